@@ -1,0 +1,173 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { binary, linkLibraries } from './database/binaries.mjs';
+import { privileges } from './database/privileges.mjs';
+
+const major = '18';
+const superuser = 'postgres';
+const startWithin = 30_000;
+
+export class DatabaseRuns extends Error {}
+
+/**
+ * Starts the embedded PostgreSQL on a port that the system chooses, with its data under `folder` (made on first use).
+ * `durable: false` trades safety for speed: for tests only.
+ * @param {{ folder: string, durable?: boolean }} options
+ * @returns {Promise<{ url: string, port: number, stop: () => Promise<void> }>} `url` is the superuser's.
+ */
+export async function startDatabase({ folder, durable = true }) {
+  await linkLibraries();
+  const rights = privileges();
+  const home = resolve(folder);
+  await mkdir(home, { recursive: true });
+  rights.own(home);
+  const data = join(home, 'data');
+  if (!existsSync(data)) await initialise(home, data, durable, rights);
+  await refuseOtherVersion(data);
+  await makeWayIn(data);
+  const password = (await readFile(join(home, 'password'), 'utf8')).trim();
+  return startPatiently({ data, password, durable, rights });
+}
+
+/** Into a folder beside, then one rename: an interrupted first start leaves nothing half made. */
+async function initialise(home, data, durable, rights) {
+  const fresh = await mkdtemp(join(home, 'new-'));
+  rights.own(fresh);
+  const passwordFile = join(home, 'password');
+  await writeFile(passwordFile, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
+  await chmod(passwordFile, 0o600);
+  rights.own(passwordFile);
+  const args = ['-D', fresh, '-U', superuser, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--no-instructions'];
+  args.push('--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', ...(durable ? [] : ['--no-sync']));
+  const child = run('initdb', args, rights, home);
+  const code = await child.ended;
+  if (code !== 0) {
+    await rm(fresh, { recursive: true, force: true });
+    throw new Error(`PostgreSQL could not lay out its data in ${home}.\n${child.output()}\n${rights.note}`.trim());
+  }
+  await rename(fresh, data);
+}
+
+function run(name, args, rights, cwd) {
+  const [command, ...rest] = [...rights.prefix, binary(name), ...args];
+  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, cwd, env: { ...process.env, TZ: 'UTC' }, ...rights.identity });
+  let text = '';
+  const keep = (chunk) => (text = (text + chunk).slice(-4000));
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  const ended = new Promise((done) => {
+    child.once('error', (error) => done(keep(error.message)));
+    child.once('exit', (code, signal) => done(code ?? signal));
+  });
+  return { child, ended, output: () => text.trim() };
+}
+
+async function refuseOtherVersion(data) {
+  const version = (await readFile(join(data, 'PG_VERSION'), 'utf8')).trim();
+  if (version !== major) throw new Error(`The data in ${data} belongs to PostgreSQL ${version}; this Kunak brings ${major}. Move the folder away or export from the older Kunak first.`);
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+async function processLine(pid) {
+  return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => 'postgres');
+}
+
+/** A server that already works on this data is never shared or stopped: somebody else started it. */
+async function makeWayIn(data) {
+  const lines = await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '');
+  const pid = Number(lines.split('\n')[0]);
+  if (!pid || !isAlive(pid) || !(await processLine(pid)).includes('postgres')) return;
+  throw new DatabaseRuns(`A database already runs on ${data} (process ${pid}).`);
+}
+
+async function startPatiently(options) {
+  let last;
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    try {
+      return await startOnce(options);
+    } catch (error) {
+      last = error;
+      await pause(300 * attempt);
+    }
+  }
+  throw last;
+}
+
+function freePort() {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
+
+function settings(port, durable) {
+  const values = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', max_connections: 200, timezone: 'UTC', log_timezone: 'UTC', jit: 'off' };
+  if (!durable) Object.assign(values, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off', max_wal_size: '2GB', shared_buffers: '256MB' });
+  return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+async function startOnce({ data, password, durable, rights }) {
+  const port = await freePort();
+  const server = run('postgres', ['-D', data, ...settings(port, durable)], rights, data);
+  const url = `postgresql://${superuser}:${password}@127.0.0.1:${port}/postgres`;
+  try {
+    await answers(url, data, server);
+  } catch (error) {
+    await stopServer(server);
+    throw new Error(`PostgreSQL did not start on ${data}: ${error.message}\n${server.output()}\n${rights.note}`.trim());
+  }
+  return { url, port, stop: () => stopServer(server) };
+}
+
+/** The port was free a moment ago, not now for certain: only a server that names our own data folder is ours. */
+async function answers(url, data, server) {
+  let over;
+  void server.ended.then((code) => (over = new Error(`it ended with ${code}`)));
+  for (const end = Date.now() + startWithin; Date.now() < end; await pause(25)) {
+    if (over) throw over;
+    const directory = await askDirectory(url).catch((error) => {
+      if (error.code === '28P01') throw new Error('another server answers on its port');
+    });
+    if (directory === data) return;
+    if (directory) throw new Error('another server answers on its port');
+  }
+  throw new Error(`no answer within ${startWithin / 1000} s`);
+}
+
+async function askDirectory(url) {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return (await client.query('show data_directory')).rows[0].data_directory;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** Fast shutdown (clients are sent away, everything is written), and after five seconds an immediate one. */
+async function stopServer({ child, ended }) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGINT');
+  const late = setTimeout(() => child.kill('SIGQUIT'), 5000);
+  await ended;
+  clearTimeout(late);
+}
