@@ -1,0 +1,27 @@
+import type { Grant, Role, Viewer } from '@kunak/platform/rules';
+import { mayEditEvent, mayListEvents, mayPlanEvents, maySeeEvent, maySeeRooms } from './event.access';
+
+const edition = { eventId: 'edition-2012' };
+const viewer = (...grants: Grant[]): Viewer => ({ accountId: 'a', hostId: 'h', personId: null, grants });
+const as = (role: Role, eventId: string | null): Viewer => viewer({ role, eventId });
+
+describe('who may do what with an event', () => {
+  it.each([
+    // plan, edit, see, rooms, list
+    ['organiser of the host', as('organiser', null), [true, true, true, true, true]],
+    ['organiser of this event', as('organiser', 'edition-2012'), [false, true, true, true, true]],
+    ['organiser of another event', as('organiser', 'edition-2011'), [false, false, false, false, true]],
+    ['trainer of this event', as('trainer', 'edition-2012'), [false, false, true, true, true]],
+    ['trainer of another event', as('trainer', 'edition-2011'), [false, false, false, false, true]],
+    ['participant of this event', as('participant', 'edition-2012'), [false, false, true, false, true]],
+    ['participant of another event', as('participant', 'edition-2011'), [false, false, false, false, true]],
+    ['participant of no event', as('participant', null), [false, false, false, false, true]],
+    ['protection officer', as('protection-officer', null), [false, false, true, false, true]],
+    ['administrator of the machine', as('administrator', null), [false, false, false, false, false]],
+    ['nobody', viewer(), [false, false, false, false, false]],
+  ])('%s', (_, who, answers) => {
+    expect([mayPlanEvents(who, edition), mayEditEvent(who, edition), maySeeEvent(who, edition), maySeeRooms(who, edition), mayListEvents(who, edition)]).toEqual(
+      answers,
+    );
+  });
+});
