@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 const { jsc } = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
 // Jest finds @kunak/... itself (moduleNameMapper): swc would want an absolute folder for that.
-const { paths, ...language } = jsc;
+const language = { ...jsc, paths: {} };
 
 /** Runs in Node: rules, api and the tools. The screens have jest.web.config.mjs, because they must run without --experimental-vm-modules. */
 const typescript = {

@@ -70,7 +70,10 @@ function run(name, args, rights, cwd) {
 
 async function refuseOtherVersion(data) {
   const version = (await readFile(join(data, 'PG_VERSION'), 'utf8')).trim();
-  if (version !== major) throw new Error(`The data in ${data} belongs to PostgreSQL ${version}; this Kunak brings ${major}. Move the folder away or export from the older Kunak first.`);
+  if (version !== major)
+    throw new Error(
+      `The data in ${data} belongs to PostgreSQL ${version}; this Kunak brings ${major}. Move the folder away or export from the older Kunak first.`,
+    );
 }
 
 function isAlive(pid) {
@@ -120,7 +123,15 @@ function freePort() {
 
 function settings(port, durable) {
   const values = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', max_connections: 200, timezone: 'UTC', log_timezone: 'UTC', jit: 'off' };
-  if (!durable) Object.assign(values, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off', max_wal_size: '2GB', shared_buffers: '256MB' });
+  if (!durable)
+    Object.assign(values, {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      autovacuum: 'off',
+      max_wal_size: '2GB',
+      shared_buffers: '256MB',
+    });
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 

@@ -16,7 +16,9 @@ if (major < needMajor || (major === needMajor && minor < needMinor)) {
   process.exit(1);
 }
 
-const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lock = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex');
 if (installedLock() !== lock) install();
 
 /** What npm itself notes in node_modules/.package-lock.json says nothing of our lock's version; our own stamp does. */
