@@ -12,7 +12,12 @@ const padded = (bytes) => Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length 
 
 /** Family, style, full name and PostScript name, for Windows in English: what font readers ask for. */
 function nameTable({ family, postScriptName }) {
-  const names = [[1, family], [2, 'Regular'], [4, family], [6, postScriptName]].map(([id, text]) => ({ id, bytes: Buffer.from(text, 'utf16le').swap16() }));
+  const names = [
+    [1, family],
+    [2, 'Regular'],
+    [4, family],
+    [6, postScriptName],
+  ].map(([id, text]) => ({ id, bytes: Buffer.from(text, 'utf16le').swap16() }));
   const header = Buffer.alloc(6 + names.length * 12);
   header.writeUInt16BE(names.length, 2);
   header.writeUInt16BE(header.length, 4);

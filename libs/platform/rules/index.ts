@@ -1,0 +1,5 @@
+export * from './access';
+export * from './dates';
+export * from './messages';
+export * from './printed-code';
+export * from './refusal';
