@@ -9,7 +9,8 @@ const require = createRequire(import.meta.url);
 const lucide = dirname(require.resolve('lucide-static/package.json'));
 const target = join(dirname(fileURLToPath(import.meta.url)), '../libs/platform/web/icons/icon-paths.ts');
 
-const names = `archive arrow-down arrow-left arrow-right arrow-up award bell building calendar-days check chevron-down chevron-right circle-question-mark clipboard-list
+const names =
+  `archive arrow-down arrow-left arrow-right arrow-up award bell building calendar-days check chevron-down chevron-right circle-question-mark clipboard-list
   clock cloud-off copy door-open download ellipsis eye file-text funnel flag globe house import inbox info key-round keyboard
   languages layout-grid list-checks log-out mail map-pin menu message-square mic minus monitor moon move panel-right pencil plane plus printer qr-code
   refresh-cw rotate-ccw search undo-2 send settings smartphone sun tag trash triangle-alert upload user user-check user-plus users wifi-off x`.split(/\s+/);
@@ -18,7 +19,8 @@ const number = (value) => Number(value ?? 0);
 const arcs = (cx, cy, rx, ry) => `M${cx - rx} ${cy}a${rx} ${ry} 0 1 0 ${rx * 2} 0a${rx} ${ry} 0 1 0 ${-rx * 2} 0`;
 
 /** A path that begins with a relative move begins at the origin; joined to another it must say so, and its further pairs stay relative. */
-const absoluteStart = (path) => path.replace(/^m\s*(-?[\d.]+)[\s,]*(-?[\d.]+)\s*(?=([-\d.])?)/, (_, x, y, more) => `M${x} ${y}${more === undefined ? '' : 'l'}`);
+const absoluteStart = (path) =>
+  path.replace(/^m\s*(-?[\d.]+)[\s,]*(-?[\d.]+)\s*(?=([-\d.])?)/, (_, x, y, more) => `M${x} ${y}${more === undefined ? '' : 'l'}`);
 
 const shapes = {
   path: ({ d }) => absoluteStart(d),

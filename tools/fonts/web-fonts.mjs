@@ -29,11 +29,18 @@ async function cut(source, letters, target, family, options) {
 }
 
 const text = { keepFeatures: ['kern', 'mark', 'tnum', 'locl'] };
-for (const [weight, name] of [[400, 'Regular'], [600, 'SemiBold']]) {
+for (const [weight, name] of [
+  [400, 'Regular'],
+  [600, 'SemiBold'],
+]) {
   await cut(join(plex, `fonts/complete/woff2/IBMPlexSans-${name}.woff2`), latin + russian + caucasus + signs, `sans-${weight}.woff2`, 'Kunak Sans', text);
 }
 const heading = { variationAxes: { wght: 600, opsz: 30 }, keepFeatures: ['kern', 'mark', 'locl'] };
-for (const [slice, letters, target] of [['latin', latin + signs, 'latin'], ['cyrillic', `${russian}№`, 'russian'], ['cyrillic-ext', caucasus, 'caucasus']]) {
+for (const [slice, letters, target] of [
+  ['latin', latin + signs, 'latin'],
+  ['cyrillic', `${russian}№`, 'russian'],
+  ['cyrillic-ext', caucasus, 'caucasus'],
+]) {
   await cut(join(piazzolla, `files/piazzolla-${slice}-opsz-normal.woff2`), letters, `serif-600-${target}.woff2`, 'Kunak Serif', heading);
 }
 await copyFile(join(plex, 'LICENSE.txt'), join(folder, 'OFL-plex-sans.txt'));

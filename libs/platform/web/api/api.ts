@@ -1,0 +1,73 @@
+import { Injectable, inject } from '@angular/core';
+import { Texts } from '../texts/texts';
+import { ApiOffline, ApiRefusal, ApiSignedOut } from './api-errors';
+import { apiTexts } from './api.texts';
+import { Connection } from './connection';
+import type { Given, Operation } from './operation';
+
+type Answer = { data?: unknown; errors?: readonly { message: string; extensions?: { code?: string; field?: string } }[] };
+
+/** Asks the server: one operation that it knows by id, its variables, and the language of the answer. */
+@Injectable({ providedIn: 'root' })
+export class Api {
+  private readonly texts = inject(Texts);
+  private readonly connection = inject(Connection);
+  private signedOut: (() => void) | null = null;
+
+  /** What happens when the session turns out to be over. The session service sets it. */
+  whenSignedOut(act: () => void): void {
+    this.signedOut = act;
+  }
+
+  run<Result, Variables>(operation: Operation<Result, Variables>, ...[variables]: Given<Variables>): Promise<Result> {
+    return this.ask(operation, variables as Variables);
+  }
+
+  /** As `run`, where the variables are in hand whatever they are. */
+  async ask<Result, Variables>(operation: Operation<Result, Variables>, variables: Variables): Promise<Result> {
+    const response = await this.reach('/graphql', {
+      method: 'POST',
+      headers: { ...this.headers(), 'content-type': 'application/json' },
+      body: JSON.stringify({ id: operation.id, variables: variables ?? {} }),
+    });
+    const answer = await this.read(response);
+    if (answer.errors?.length) throw this.refusalOf(answer.errors);
+    if (answer.data === null || answer.data === undefined) throw new ApiRefusal('platform.broken', this.texts.t(apiTexts.broken));
+    return answer.data as Result;
+  }
+
+  headers(): Record<string, string> {
+    return { 'accept-language': this.texts.language(), 'x-kunak': '1', accept: 'application/graphql-response+json, application/json' };
+  }
+
+  /** The error that an answer of the server means. */
+  refusalOf(errors: NonNullable<Answer['errors']>): ApiRefusal {
+    const [first] = errors;
+    const code = first?.extensions?.code ?? 'platform.broken';
+    const message = first?.message || this.texts.t(apiTexts.broken);
+    if (code !== 'platform.signed-out') return new ApiRefusal(code, message, first?.extensions?.field ?? null);
+    this.signedOut?.();
+    return new ApiSignedOut(code, message);
+  }
+
+  private async reach(address: string, request: RequestInit): Promise<Response> {
+    try {
+      const response = await fetch(address, { ...request, credentials: 'same-origin', cache: 'no-store', referrerPolicy: 'no-referrer' });
+      this.connection.online.set(true);
+      return response;
+    } catch {
+      // fetch gives TypeError for every way of not arriving: no network, no server, a dropped connection.
+      this.connection.online.set(false);
+      throw new ApiOffline(this.texts.t(apiTexts.offline));
+    }
+  }
+
+  private async read(response: Response): Promise<Answer> {
+    try {
+      return (await response.json()) as Answer;
+    } catch {
+      // Not JSON: a proxy's page in front of a server that is down.
+      throw new ApiRefusal('platform.broken', this.texts.t(apiTexts.broken));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { Component, inject } from '@angular/core';
+import { Icon } from '../icons/icon';
+import { Button } from '../parts/button';
+import { Texts } from '../texts/texts';
+import { stateTexts } from './state.texts';
+import { Toasts } from './toasts';
+
+/** Where toasts appear; each shell has one. */
+@Component({
+  selector: 'k-toasts',
+  imports: [Button, Icon],
+  host: { role: 'status', 'aria-live': 'polite' },
+  template: `
+    @for (toast of toasts.list(); track toast.id) {
+      <div class="toast" [class.failed]="toast.kind === 'failed'">
+        <k-icon [name]="toast.kind === 'failed' ? 'triangle-alert' : 'check'" />
+        <span>{{ toast.text }}</span>
+        @if (toast.undo) {
+          <button kButton="quiet" type="button" (click)="toasts.undo(toast)">{{ t(texts.undo) }}</button>
+        }
+        <button kButton="quiet" class="close" type="button" [attr.aria-label]="t(texts.close)" (click)="toasts.close(toast)"><k-icon name="x" /></button>
+      </div>
+    }
+  `,
+  styles: `
+    :host {
+      position: fixed;
+      inset-block-end: calc(var(--k-4) + var(--k-bottom-bar, 0px));
+      inset-inline: var(--k-4);
+      z-index: 30;
+      display: grid;
+      gap: var(--k-2);
+      justify-items: center;
+      pointer-events: none;
+    }
+    .toast {
+      pointer-events: auto;
+      display: flex;
+      gap: var(--k-2);
+      align-items: center;
+      max-width: 36rem;
+      padding: var(--k-1) var(--k-1) var(--k-1) var(--k-4);
+      border-radius: var(--k-radius-l);
+      border: 1px solid var(--k-line);
+      background: var(--k-surface);
+      box-shadow: var(--k-shadow);
+    }
+    .toast > span {
+      padding: var(--k-2) 0;
+    }
+    .toast > k-icon {
+      color: var(--k-ok);
+    }
+    .failed > k-icon {
+      color: var(--k-danger);
+    }
+  `,
+})
+export class ToastList {
+  protected readonly toasts = inject(Toasts);
+  protected readonly t = inject(Texts).t;
+  protected readonly texts = stateTexts;
+}
