@@ -1,0 +1,9 @@
+import { buildIfStale } from './build/apps.mjs';
+import { say, step } from './progress.mjs';
+
+const asked = process.argv.slice(2);
+const built = await step('Building what has changed', () => buildIfStale(asked.length > 0 ? asked : undefined)).catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+say(built.length > 0 ? `Built: ${built.join(', ')}.` : 'Nothing to build.');
