@@ -14,12 +14,13 @@ import { PartFrame } from './part-frame';
     <k-part group [part]="this">
       <div class="both" role="group" [id]="name()" [attr.aria-labelledby]="labelId()" [attr.aria-describedby]="describedBy()">
         @for (language of languages; track language) {
-          <label>
-            <span class="language">{{ t(language === 'ru' ? texts.russian : texts.english) }}</span>
+          <div class="one">
+            <label class="language" [for]="name() + '-' + language">{{ t(language === 'ru' ? texts.russian : texts.english) }}</label>
             @if (rows() > 1) {
               <textarea
                 #control
                 class="k-control"
+                [id]="name() + '-' + language"
                 [rows]="rows()"
                 [attr.lang]="language"
                 [value]="value()[language] ?? ''"
@@ -31,6 +32,7 @@ import { PartFrame } from './part-frame';
               <input
                 #control
                 class="k-control"
+                [id]="name() + '-' + language"
                 [attr.lang]="language"
                 [value]="value()[language] ?? ''"
                 [disabled]="disabled()"
@@ -38,7 +40,7 @@ import { PartFrame } from './part-frame';
                 (input)="write(language, control.value)"
               />
             }
-          </label>
+          </div>
         }
       </div>
     </k-part>
@@ -54,7 +56,7 @@ import { PartFrame } from './part-frame';
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
       gap: var(--k-3) var(--k-4);
     }
-    label {
+    .one {
       display: grid;
       gap: var(--k-1);
     }

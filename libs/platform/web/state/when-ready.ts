@@ -22,8 +22,8 @@ export class WhenReady<Result> {
     });
   }
 
-  static ngTemplateContextGuard<Result>(_: WhenReady<Result>, context: unknown): context is { $implicit: Result } {
-    return true;
+  static ngTemplateContextGuard<Result>(directive: WhenReady<Result>, context: unknown): context is { $implicit: Result } {
+    return directive instanceof WhenReady && context !== null;
   }
 
   private draw(ready: boolean): void {
