@@ -1,13 +1,11 @@
 // Runs on the machine's own Node, before node_modules exists: nothing but Node's own modules here.
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
-const stamp = join(modules, '.kunak-lock');
 const [needMajor, needMinor] = [20, 19];
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -16,25 +14,79 @@ if (major < needMajor || (major === needMajor && minor < needMinor)) {
   process.exit(1);
 }
 
-const lock = createHash('sha256')
-  .update(readFileSync(join(root, 'package-lock.json')))
-  .digest('hex');
-if (installedLock() !== lock) install();
+const missing = firstDifference();
+if (missing) await install(missing);
 
-/** What npm itself notes in node_modules/.package-lock.json says nothing of our lock's version; our own stamp does. */
-function installedLock() {
-  return existsSync(stamp) ? readFileSync(stamp, 'utf8').trim() : '';
+function packagesIn(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : undefined;
 }
 
-function install() {
-  const began = Date.now();
-  console.log(existsSync(modules) ? 'The lock file has changed: installing packages …' : 'Installing packages (a minute or so) …');
-  const args = ['ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
-  const ticking = spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (ticking.status !== 0) {
-    console.error('npm ci failed; what it says stands above.');
-    process.exit(ticking.status ?? 1);
+/**
+ * What the lock wants and node_modules lacks, or undefined. npm writes node_modules/.package-lock.json last, so an interrupted
+ * installation has none. Packages for other machines are optional and may be absent.
+ */
+function firstDifference() {
+  const installed = packagesIn(join(modules, '.package-lock.json'));
+  if (!installed) return 'everything';
+  const wanted = Object.entries(packagesIn(join(root, 'package-lock.json'))).filter(([path]) => path !== '');
+  const different = wanted.find(([path, entry]) => {
+    const present = installed[path];
+    if (!present) return !entry.optional && !entry.devOptional && !entry.peer;
+    return present.version !== entry.version || (entry.integrity && present.integrity !== entry.integrity);
+  });
+  return different?.[0].replace(/^.*node_modules\//, '');
+}
+
+async function install(reason) {
+  if (existsSync(modules) && lstatSync(modules).isSymbolicLink()) {
+    console.error(`node_modules is a link and lacks ${reason}: install it where it really is.`);
+    process.exit(1);
   }
-  writeFileSync(stamp, `${lock}\n`);
-  console.log(`Packages installed in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+  const release = takeTurn();
+  const began = Date.now();
+  const seconds = () => ((Date.now() - began) / 1000).toFixed(0);
+  console.log(
+    reason === 'everything' ? 'Installing packages (about a minute the first time) …' : `The lock file has changed (${reason}): installing packages …`,
+  );
+  const ticking = setInterval(() => console.log(`  … still installing, ${seconds()} s`), 10_000);
+  const status = await npm(['ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']);
+  clearInterval(ticking);
+  release();
+  if (status !== 0) {
+    console.error('npm ci failed; what it says stands above.');
+    process.exit(1);
+  }
+  console.log(`Packages installed in ${seconds()} s.`);
+}
+
+function npm(args) {
+  return new Promise((done) => {
+    const child = spawn('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+    child.once('error', (error) => done(console.error(error.message) ?? 1));
+    child.once('exit', done);
+  });
+}
+
+/** Two installations at once would pull the ground from under each other. */
+function takeTurn() {
+  const lock = join(root, '.nx', 'install.lock');
+  mkdirSync(dirname(lock), { recursive: true });
+  const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
+  if (holder && isAlive(holder)) {
+    console.error(`Packages are being installed already (process ${holder}). Try again when it is done.`);
+    process.exit(1);
+  }
+  writeFileSync(lock, String(process.pid));
+  const release = () => rmSync(lock, { force: true });
+  process.once('exit', release);
+  return release;
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
