@@ -67,7 +67,9 @@ describe('lint as a whole', () => {
   });
 
   it('cannot be switched off by a comment', async () => {
-    expect(await lint('libs/people/rules/planted.ts', '// eslint-disable-next-line\nexport const a = 1 as any;\n')).toContain('@typescript-eslint/no-explicit-any');
+    expect(await lint('libs/people/rules/planted.ts', '// eslint-disable-next-line\nexport const a = 1 as any;\n')).toContain(
+      '@typescript-eslint/no-explicit-any',
+    );
   });
 
   it('refuses default exports, mocks of our own code, and files and functions that have grown too long', async () => {
