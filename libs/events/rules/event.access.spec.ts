@@ -20,8 +20,12 @@ describe('who may do what with an event', () => {
     ['administrator of the machine', as('administrator', null), [false, false, false, false, false]],
     ['nobody', viewer(), [false, false, false, false, false]],
   ])('%s', (_, who, answers) => {
-    expect([mayPlanEvents(who, edition), mayEditEvent(who, edition), maySeeEvent(who, edition), maySeeRooms(who, edition), mayListEvents(who, edition)]).toEqual(
-      answers,
-    );
+    expect([
+      mayPlanEvents(who, edition),
+      mayEditEvent(who, edition),
+      maySeeEvent(who, edition),
+      maySeeRooms(who, edition),
+      mayListEvents(who, edition),
+    ]).toEqual(answers);
   });
 });

@@ -1,0 +1,3 @@
+export * from './event.entity';
+export * from './events.module';
+export * from './session.entity';
