@@ -8,7 +8,7 @@ const language = { ...jsc, paths: {} };
 const typescript = {
   testEnvironment: 'node',
   transform: { '^.+\\.[cm]?ts$': ['@swc/jest', { swcrc: false, jsc: language }] },
-  moduleNameMapper: { '^@kunak/(.*)$': '<rootDir>/libs/$1/index.ts' },
+  moduleNameMapper: { '^@kunak/test-server$': '<rootDir>/apps/api/src/test-server/index.ts', '^@kunak/(.*)$': '<rootDir>/libs/$1/index.ts' },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/tmp/', '<rootDir>/.kunak/', '<rootDir>/.nx/', '<rootDir>/.angular/'],
 };

@@ -1,0 +1,35 @@
+import { ApolloDriver } from '@nestjs/apollo';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { Database, formatError, PlatformModule, requestTransaction, Settings } from '@kunak/platform/api';
+import type { KunakRequest } from '@kunak/platform/api';
+import type { DataSource } from 'typeorm';
+import { rooms } from './rooms';
+
+/** The whole server. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings, source: DataSource, operations: string): DynamicModule {
+    const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      inject: [Database],
+      useFactory: (db: Database): Omit<ApolloDriverConfig, 'driver'> => ({
+        autoSchemaFile: true,
+        sortSchema: true,
+        path: '/graphql',
+        playground: false,
+        introspection: settings.given.KUNAK_ANY_OPERATION,
+        hideSchemaDetailsFromClientErrors: !settings.given.KUNAK_ANY_OPERATION,
+        includeStacktraceInErrorResponses: false,
+        stopOnTerminationSignals: false,
+        persistedQueries: false,
+        plugins: [requestTransaction(db)],
+        context: ({ req, res }: { req: KunakRequest; res: unknown }) => ({ req, res }),
+        formatError: (formatted, thrown) => formatError(formatted, thrown, db.language),
+      }),
+    });
+    return { module: AppModule, imports: [PlatformModule.with(settings, source, operations), graphql, ...rooms] };
+  }
+}

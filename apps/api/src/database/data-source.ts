@@ -1,0 +1,22 @@
+import { SnakeNaming } from '@kunak/platform/api';
+import { DataSource } from 'typeorm';
+import { migrations } from '../migrations';
+import { entities } from './entities';
+
+/** The tables as the entities see them. The schema changes by migrations only. */
+export function createDataSource(url: string, pool = 10): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities,
+    migrations,
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    migrationsTransactionMode: 'each',
+    poolSize: pool,
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    extra: { connectionTimeoutMillis: 10_000 },
+    logging: false,
+  });
+}

@@ -1,0 +1,34 @@
+import { prepareRoles, tablesWithoutWall } from '@kunak/platform/api';
+import { Client } from 'pg';
+import { createDataSource } from './data-source';
+
+/** Roles, tables, walls: everything a server needs before it answers. Safe to run by several servers at once. */
+export async function prepareDatabase(ownerUrl: string, secret: string): Promise<void> {
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    await requireVersion(owner);
+    await prepareRoles(owner, secret);
+    await owner.query("select pg_advisory_lock(hashtext('kunak migrations'))");
+    await migrate(ownerUrl);
+    await owner.query("select pg_advisory_unlock(hashtext('kunak migrations'))");
+    const open = await tablesWithoutWall(async (sql) => (await owner.query<{ name: string }>(sql)).rows);
+    if (open.length > 0) throw new Error(`tables without row-level security: ${open.join(', ')}`);
+  } finally {
+    await owner.end();
+  }
+}
+
+async function requireVersion(owner: Client): Promise<void> {
+  const { rows } = await owner.query<{ version: string }>("select current_setting('server_version_num') as version");
+  if (Number(rows[0]?.version) < 180_000) throw new Error('DATABASE_URL: PostgreSQL 18 or newer is needed');
+}
+
+async function migrate(ownerUrl: string): Promise<void> {
+  const source = await createDataSource(ownerUrl, 1).initialize();
+  try {
+    await source.runMigrations();
+  } finally {
+    await source.destroy();
+  }
+}

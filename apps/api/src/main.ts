@@ -1,0 +1,23 @@
+import { mkdirSync } from 'node:fs';
+import { Jobs, logger } from '@kunak/platform/api';
+import { prepareDatabase } from './database/prepare-database';
+import { settingsOf } from './environment';
+import { createServer } from './server';
+
+/** Starts the server: roles and tables first, then the doors, then the jobs. */
+async function main(): Promise<void> {
+  const settings = settingsOf(process.env);
+  mkdirSync(settings.given.KUNAK_DATA, { recursive: true, mode: 0o700 });
+  await prepareDatabase(settings.ownerUrl, settings.secret);
+  const server = await createServer(settings, { webFolder: 'dist', operations: 'apps/api/operations.json' });
+  await server.app.listen(settings.given.KUNAK_PORT, settings.given.KUNAK_ADDRESS);
+  await server.app.get(Jobs).start();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop().then(() => process.exit(0)));
+  process.stdout.write(`Kunak is open: ${settings.origin}\n`);
+}
+
+main().catch((error: unknown) => {
+  logger.debug({ err: error }, 'start');
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { faceRoutes, InvalidInput, largestRequest, largestUpload, Operations, securityHeaders, Settings } from '@kunak/platform/api';
+import { ValidationPipe } from '@nestjs/common';
+import { json, raw } from 'express';
+import type { DataSource } from 'typeorm';
+import { AppModule } from './app.module';
+import { createDataSource } from './database/data-source';
+
+export type Server = { readonly app: NestExpressApplication; readonly source: DataSource; stop(): Promise<void> };
+
+/** Puts the server together, ready to listen. `webFolder` holds the built screens, `operations` the committed list. */
+export async function createServer(settings: Settings, places: { webFolder: string; operations: string }): Promise<Server> {
+  const source = await createDataSource(settings.appUrl, settings.given.KUNAK_POOL).initialize();
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings, source, places.operations), {
+    bodyParser: false,
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  app.disable('x-powered-by');
+  app.set('trust proxy', 'loopback');
+  app.use(...securityHeaders());
+  app.use(faceRoutes(places.webFolder));
+  app.use('/graphql', json({ limit: largestRequest }));
+  app.use('/graphql', app.get(Operations).resolve);
+  app.use('/files', raw({ limit: largestUpload, type: 'application/octet-stream' }));
+  app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, exceptionFactory: (problems) => new InvalidInput(problems) }));
+  await app.init();
+  return {
+    app,
+    source,
+    async stop() {
+      await app.close();
+      await source.destroy();
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export * from './people.module';
+export * from './person.entity';

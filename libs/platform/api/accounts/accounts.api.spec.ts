@@ -1,0 +1,100 @@
+import { startTestServer } from '@kunak/test-server';
+import type { TestServer } from '@kunak/test-server';
+import { Role } from '@kunak/platform/rules';
+import { generateSync } from 'otplib';
+import { AccessLinks } from './access-links';
+
+const signIn = 'mutation ($login: String!, $passphrase: String!, $code: String) { signIn(login: $login, passphrase: $passphrase, code: $code) { outcome } }';
+const accept = 'mutation ($token: String!, $passphrase: String!) { acceptInvitationLink(token: $token, passphrase: $passphrase) { login outcome } }';
+const passphrase = 'волна чайник облако семь';
+
+describe('accounts', () => {
+  let server: TestServer;
+  beforeAll(async () => (server = await startTestServer()));
+  afterAll(() => server.stop());
+
+  const offer = (login: string, expiresAt = '2999-01-01T00:00:00Z') =>
+    server.at(() =>
+      server.app.get(AccessLinks).offer({ login, displayName: 'Guest 01', role: Role.Organiser, eventId: null, personId: null, language: 'ru', expiresAt }),
+    );
+  const cookieOf = (answer: Response): string => answer.headers.getSetCookie().join(';');
+  const post = (query: string, variables: object): Promise<Response> =>
+    server.stranger.fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': 'en' }, body: JSON.stringify({ query, variables }) });
+
+  it('make an account by a link that works once', async () => {
+    const { token } = await offer('Guest01@Example.org ');
+    const answer = await post(accept, { token, passphrase });
+    expect(await answer.json()).toEqual({ data: { acceptInvitationLink: { login: 'guest01@example.org', outcome: 'SIGNED_IN' } } });
+    expect(cookieOf(answer)).toMatch(/^__Host-kunak=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+    const again = await server.stranger.run(accept, { token, passphrase: 'another passphrase 17' }, 'en');
+    expect(again).toMatchObject({ data: null, errors: [{ message: 'This link has been used or has expired. Write to whoever sent it.', extensions: { code: 'accounts.linkEnded' } }] });
+  });
+
+  it('refuse a link that has expired, with the same words', async () => {
+    const { token } = await offer('late@example.org', '2020-01-01T00:00:00Z');
+    expect((await server.stranger.run(accept, { token, passphrase })).errors?.[0]?.extensions.code).toBe('accounts.linkEnded');
+  });
+
+  it.each([
+    ['short', 'accounts.passphraseTooShort'],
+    ['passwordpassword', 'accounts.passphraseTooCommon'],
+    ['qwertyuiop123', 'accounts.passphraseTooCommon'],
+    ['1234567890123', 'accounts.passphraseTooCommon'],
+  ])('refuse the passphrase %s', async (bad, code) => {
+    const { token } = await offer('bad@example.org');
+    expect((await server.stranger.run(accept, { token, passphrase: bad })).errors?.[0]?.extensions.code).toBe(code);
+  });
+
+  it('give the same answer whether or not there is such an account', async () => {
+    const { token } = await offer('known@example.org');
+    await server.stranger.run(accept, { token, passphrase });
+    const [known, unknown] = await Promise.all(['known@example.org', 'unknown@example.org'].map((login) => server.stranger.run(signIn, { login, passphrase: 'not the right one' })));
+    expect(known?.errors?.[0]).toMatchObject({ extensions: { code: 'accounts.refused' } });
+    expect(unknown).toEqual(known);
+  });
+
+  it('ask for the code of an app once it is set up, and take each code once', async () => {
+    const { token } = await offer('careful@example.org');
+    const cookie = cookieOf(await post(accept, { token, passphrase })).split(';')[0] ?? '';
+    const asMe = async <Data>(query: string, variables = {}): Promise<Data> => {
+      const answer = await server.stranger.fetch('/graphql', { method: 'POST', headers: { cookie, 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+      return ((await answer.json()) as { data: Data }).data;
+    };
+    const { startTotp } = await asMe<{ startTotp: { secret: string; uri: string } }>('mutation { startTotp { secret uri } }');
+    expect(startTotp.uri).toMatch(/^otpauth:\/\/totp\/Kunak/);
+    const epoch = Math.floor(Date.now() / 1000);
+    await asMe('mutation ($code: String!) { confirmTotp(code: $code) }', { code: generateSync({ secret: startTotp.secret, epoch: epoch - 30 }) });
+    const login = 'careful@example.org';
+    expect(await server.stranger.run(signIn, { login, passphrase })).toEqual({ data: { signIn: { outcome: 'CODE_NEEDED' } } });
+    const code = generateSync({ secret: startTotp.secret, epoch });
+    expect(await server.stranger.run(signIn, { login, passphrase, code })).toEqual({ data: { signIn: { outcome: 'SIGNED_IN' } } });
+    expect((await server.stranger.run(signIn, { login, passphrase, code })).errors?.[0]?.extensions.code).toBe('accounts.refused');
+  });
+
+  it('let a guest in by a printed code, as people type it', async () => {
+    const { token } = await offer('guest07');
+    const taken = await server.stranger.run<{ takePrintedCode: { code: string } }>('mutation ($token: String!) { takePrintedCode(token: $token) { code } }', { token });
+    const typed = taken.data.takePrintedCode.code.toLowerCase().replaceAll('-', ' ');
+    const run = (code: string) => server.stranger.run('mutation ($code: String!) { signInWithPrintedCode(code: $code) { outcome } }', { code });
+    expect(await run(typed)).toEqual({ data: { signInWithPrintedCode: { outcome: 'SIGNED_IN' } } });
+    expect((await run(typed.replace(/^./, '#'))).errors?.[0]?.extensions.code).toBe('accounts.refused');
+  });
+
+  it('slow down whoever fails six times', async () => {
+    const codes = [];
+    for (let tries = 0; tries < 7; tries += 1) codes.push((await server.stranger.run(signIn, { login: 'target@example.org', passphrase: 'wrong every time' })).errors?.[0]?.extensions.code);
+    expect(codes.at(-1)).toBe('platform.tooManyTries');
+  });
+
+  it('end a session at once for its owner, and never for somebody else', async () => {
+    const mine = await server.client({ role: Role.Organiser });
+    const theirs = await server.client({ role: Role.Organiser });
+    const sessions = await mine.run<{ mySessions: { id: string; current: boolean }[] }>('{ mySessions { id current } }');
+    expect(sessions.data.mySessions).toEqual([{ id: expect.any(String), current: true }]);
+    const id = sessions.data.mySessions[0]?.id;
+    const revoke = 'mutation ($id: ID!) { revokeSession(id: $id) }';
+    expect((await theirs.run(revoke, { id })).errors?.[0]?.extensions.code).toBe('platform.notFound');
+    expect((await mine.run(revoke, { id })).data).toEqual({ revokeSession: true });
+    expect((await mine.run('{ me { accountId } }')).data).toEqual({ me: null });
+  });
+});

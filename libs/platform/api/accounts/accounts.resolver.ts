@@ -1,0 +1,207 @@
+import { Args, Context, Field, ID, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Forbidden, isSignedIn, NotFound } from '@kunak/platform/rules';
+import type { Language, Role, Viewer } from '@kunak/platform/rules';
+import { Allow, CurrentViewer, Public } from '../access/allow';
+import { Database } from '../database/database';
+import { LanguageScalar, RoleScalar } from '../database/scalars';
+import { Host } from '../hosts/host.entity';
+import { AccessLinks } from './access-links';
+import { AccountSession } from './account-session.entity';
+import { Account } from './account.entity';
+import { Membership } from './membership.entity';
+import { SecondStep } from './second-step';
+import { Sessions } from './sessions';
+import type { SignedIn } from './sessions';
+import { SignIn, SignInOutcome } from './sign-in';
+import type { Exchange } from './sign-in';
+
+
+@ObjectType()
+class GrantedRole {
+  @Field(() => RoleScalar)
+  role!: Role;
+
+  @Field(() => ID, { nullable: true })
+  eventId!: string | null;
+}
+
+@ObjectType()
+class HostChoice {
+  @Field(() => ID)
+  id!: string;
+
+  @Field()
+  name!: string;
+}
+
+@ObjectType()
+export class Me {
+  @Field(() => ID)
+  accountId!: string;
+
+  @Field()
+  displayName!: string;
+
+  @Field(() => LanguageScalar)
+  language!: Language;
+
+  @Field(() => ID, { nullable: true })
+  personId!: string | null;
+
+  @Field(() => ID)
+  hostId!: string;
+
+  @Field()
+  hostName!: string;
+
+  @Field(() => [GrantedRole])
+  roles!: GrantedRole[];
+
+  @Field(() => [HostChoice])
+  hosts!: HostChoice[];
+
+  @Field()
+  totpEnabled!: boolean;
+}
+
+@ObjectType()
+class SignInAnswer {
+  @Field(() => String)
+  outcome!: SignInOutcome;
+
+  @Field(() => String, { nullable: true })
+  login?: string | null;
+}
+
+@ObjectType()
+class PrintedCode {
+  @Field()
+  code!: string;
+}
+
+@ObjectType()
+class TotpStart {
+  @Field()
+  secret!: string;
+
+  @Field()
+  uri!: string;
+}
+
+type SignedInExchange = Exchange & { readonly req: { readonly signedIn?: SignedIn | null } };
+
+@Resolver()
+export class AccountsResolver {
+  constructor(
+    private readonly db: Database,
+    private readonly signIns: SignIn,
+    private readonly links: AccessLinks,
+    private readonly sessions: Sessions,
+    private readonly secondStep: SecondStep,
+  ) {}
+
+  @Public()
+  @Query(() => Me, { nullable: true })
+  async me(): Promise<Me | null> {
+    const { viewer } = this.db;
+    if (!viewer) return null;
+    const account = await this.db.load(Account, viewer.accountId);
+    const memberships = await this.db.tx.find(Membership, { where: { accountId: viewer.accountId } });
+    const hosts = await this.db.tx.find(Host, { where: memberships.map(({ hostId }) => ({ id: hostId })), order: { name: 'ASC' } });
+    return {
+      accountId: account.id,
+      displayName: memberships.find(({ hostId }) => hostId === viewer.hostId)?.displayName ?? '',
+      language: account.language,
+      personId: viewer.personId,
+      hostId: viewer.hostId,
+      hostName: hosts.find(({ id }) => id === viewer.hostId)?.name ?? '',
+      roles: [...viewer.grants],
+      hosts,
+      totpEnabled: account.totpConfirmed,
+    };
+  }
+
+  @Public()
+  @Mutation(() => SignInAnswer)
+  async signIn(
+    @Args('login') login: string,
+    @Args('passphrase') passphrase: string,
+    @Args('code', { type: () => String, nullable: true }) code: string | null,
+    @Context() exchange: Exchange,
+  ): Promise<SignInAnswer> {
+    return { outcome: await this.signIns.withPassphrase(login, passphrase, code, exchange) };
+  }
+
+  @Public()
+  @Mutation(() => SignInAnswer)
+  async signInWithPrintedCode(@Args('code') code: string, @Context() exchange: Exchange): Promise<SignInAnswer> {
+    return { outcome: await this.signIns.withPrintedCode(code, exchange) };
+  }
+
+  @Public()
+  @Mutation(() => Boolean)
+  async signOut(@Context() { req, res }: SignedInExchange): Promise<boolean> {
+    if (req.signedIn) await this.sessions.end(req.signedIn.sessionId, res);
+    return true;
+  }
+
+  @Public()
+  @Mutation(() => SignInAnswer)
+  async acceptInvitationLink(@Args('token') token: string, @Args('passphrase') passphrase: string, @Context() exchange: Exchange): Promise<SignInAnswer> {
+    return { login: await this.links.acceptWithPassphrase(token, passphrase, exchange), outcome: SignInOutcome.SignedIn };
+  }
+
+  @Public()
+  @Mutation(() => PrintedCode)
+  async takePrintedCode(@Args('token') token: string, @Context() exchange: Exchange): Promise<PrintedCode> {
+    return { code: await this.links.acceptWithPrintedCode(token, exchange) };
+  }
+
+  @Allow(isSignedIn)
+  @Query(() => [AccountSession])
+  mySessions(@Context() { req }: SignedInExchange): Promise<AccountSession[]> {
+    const { accountId, sessionId } = signedInOf(req);
+    return this.sessions.list(accountId, sessionId);
+  }
+
+  @Allow(isSignedIn)
+  @Mutation(() => Boolean)
+  async revokeSession(@Args('id', { type: () => ID }) id: string, @CurrentViewer() viewer: Viewer): Promise<boolean> {
+    const session = await this.db.load(AccountSession, id);
+    if (session.accountId !== viewer.accountId) throw new NotFound();
+    await this.sessions.end(id);
+    return true;
+  }
+
+  @Allow(isSignedIn)
+  @Mutation(() => TotpStart)
+  startTotp(@CurrentViewer() viewer: Viewer): Promise<TotpStart> {
+    return this.secondStep.start(viewer.accountId);
+  }
+
+  @Allow(isSignedIn)
+  @Mutation(() => Boolean)
+  async confirmTotp(@Args('code') code: string, @CurrentViewer() viewer: Viewer): Promise<boolean> {
+    await this.secondStep.confirm(viewer.accountId, code);
+    return true;
+  }
+
+  @Allow(isSignedIn)
+  @Mutation(() => Boolean)
+  async setMyLanguage(@Args('language', { type: () => LanguageScalar }) language: Language, @CurrentViewer() viewer: Viewer): Promise<boolean> {
+    await this.db.tx.update(Account, { id: viewer.accountId }, { language });
+    return true;
+  }
+
+  @Allow(isSignedIn)
+  @Mutation(() => Boolean)
+  async chooseHost(@Args('hostId', { type: () => ID }) hostId: string, @Context() { req }: SignedInExchange): Promise<boolean> {
+    if (!(await this.sessions.chooseHost(signedInOf(req), hostId))) throw new NotFound();
+    return true;
+  }
+}
+
+function signedInOf(request: { readonly signedIn?: SignedIn | null }): SignedIn {
+  if (!request.signedIn) throw new Forbidden();
+  return request.signedIn;
+}

@@ -1,0 +1,41 @@
+import { hash, verify } from '@node-rs/argon2';
+import { platformRefusals, Refusal, refusalReasons } from '@kunak/platform/rules';
+import { dictionary } from '@zxcvbn-ts/language-common';
+
+export const accountRefusals = refusalReasons('accounts', {
+  refused: { ru: 'Не подходит имя, фраза или код. Проверьте и попробуйте снова.', en: 'The name, passphrase or code does not fit. Check and try again.' },
+  passphraseTooShort: { ru: 'Фраза слишком короткая: нужно не меньше 12 знаков.', en: 'The passphrase is too short: it takes at least 12 characters.' },
+  passphraseTooCommon: { ru: 'Такую фразу легко угадать. Возьмите, например, четыре случайных слова.', en: 'This passphrase is easy to guess. Take four random words, for example.' },
+  linkEnded: { ru: 'Эта ссылка уже использована или истекла. Напишите тому, кто её прислал.', en: 'This link has been used or has expired. Write to whoever sent it.' },
+  lastOwnSession: { ru: 'Чтобы закончить этот сеанс, выйдите.', en: 'To end this session, sign out.' },
+  totpNotStarted: { ru: 'Сначала начните настройку второго шага.', en: 'Start setting up the second step first.' },
+});
+
+const shortest = 12;
+const longest = 512;
+// OWASP Password Storage Cheat Sheet, 2025: argon2id with 19 MiB, 2 rounds, 1 lane.
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const common = new Set(dictionary['passwords-common'].map(String));
+
+/** Refuses what is too short or in the offline list of common passphrases, also when digits or repetition only make it longer. */
+export function assertGoodPassphrase(passphrase: string): void {
+  if (passphrase.length > longest) throw new Refusal(platformRefusals.tooLong, { max: longest });
+  if ([...passphrase].length < shortest) throw new Refusal(accountRefusals.passphraseTooShort);
+  const folded = passphrase.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+  const base = folded.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  const repeated = /^(.{1,8}?)\1+$/u.exec(folded)?.[1];
+  if (common.has(folded) || common.has(base) || base.length < 3 || repeated !== undefined) throw new Refusal(accountRefusals.passphraseTooCommon);
+}
+
+export function hashPassphrase(passphrase: string): Promise<string> {
+  return hash(passphrase.normalize('NFKC'), cost);
+}
+
+let nobody: Promise<string> | null = null;
+
+/** Takes the same time whether or not there is an account with a passphrase. */
+export async function passphraseFits(stored: string | null | undefined, passphrase: string): Promise<boolean> {
+  nobody ??= hash('nobody has this passphrase', cost);
+  const fits = await verify(stored ?? (await nobody), passphrase.slice(0, longest).normalize('NFKC'));
+  return fits && typeof stored === 'string';
+}

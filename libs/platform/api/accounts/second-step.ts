@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '@kunak/platform/rules';
+import { generateSecret, generateURI, verifySync } from 'otplib';
+import { Database } from '../database/database';
+import { Account } from './account.entity';
+import { accountRefusals } from './passphrases';
+
+/** One-time codes of an authenticator app (TOTP, RFC 6238): 30-second steps, one step of drift, each code once. */
+@Injectable()
+export class SecondStep {
+  constructor(private readonly db: Database) {}
+
+  /** A new secret, which counts only once {@link confirm} has seen a code of it. The label in the app stays neutral. */
+  async start(accountId: string): Promise<{ secret: string; uri: string }> {
+    const secret = generateSecret();
+    await this.db.tx.update(Account, { id: accountId, totpConfirmed: false }, { totpSecret: secret, totpLastStep: 0 });
+    const { totpSecret } = await this.db.load(Account, accountId);
+    if (totpSecret !== secret) throw new Refusal(accountRefusals.totpNotStarted);
+    return { secret, uri: generateURI({ issuer: 'Kunak', label: 'Kunak', secret }) };
+  }
+
+  async confirm(accountId: string, code: string): Promise<void> {
+    const account = await this.db.load(Account, accountId);
+    if (!account.totpSecret) throw new Refusal(accountRefusals.totpNotStarted);
+    if (!(await this.accept(account, code))) throw new Refusal(accountRefusals.refused);
+    await this.db.tx.update(Account, { id: accountId }, { totpConfirmed: true });
+  }
+
+  /** Whether the code fits now and was not used before; uses it up. */
+  async accept(account: Account, code: string): Promise<boolean> {
+    const token = code.replace(/\D/g, '');
+    if (!account.totpSecret || token.length !== 6) return false;
+    const result = verifySync({ secret: account.totpSecret, token, epochTolerance: 30 });
+    if (!result.valid || !('timeStep' in result)) return false;
+    const used = await this.db.sql('update account set totp_last_step = $2 where id = $1 and totp_last_step < $2 returning 1', [account.id, result.timeStep]);
+    return used.length === 1;
+  }
+}

@@ -1,0 +1,110 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Grant, Role, Viewer } from '@kunak/platform/rules';
+import type { Request, Response } from 'express';
+import { Database } from '../database/database';
+import { AccountSession } from './account-session.entity';
+
+export const sessionCookie = '__Host-kunak';
+/** How long another server may still believe a session that was revoked here. */
+const believedFor = 5_000;
+const seenEvery = "interval '1 minute'";
+/** Idle 30 minutes, 12 hours in all (OWASP ASVS 5.0, 7.3). */
+const alive = "s.last_seen_at > now() - interval '30 minutes' and s.created_at > now() - interval '12 hours'";
+
+export type SignedIn = { readonly sessionId: string; readonly viewer: Viewer | null; readonly accountId: string };
+type Believed = { readonly signedIn: SignedIn; readonly until: number };
+
+export function hashSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+/** Who is behind a request's cookie. */
+@Injectable()
+export class Sessions {
+  private readonly believed = new Map<string, Believed>();
+
+  constructor(private readonly db: Database) {}
+
+  async of(request: Request): Promise<SignedIn | null> {
+    const secret = /(?:^|;\s*)__Host-kunak=([\w-]{40,60})(?:;|$)/.exec(request.headers.cookie ?? '')?.[1];
+    if (!secret) return null;
+    const secretHash = hashSecret(secret);
+    const believed = this.believed.get(secretHash);
+    if (believed && believed.until > Date.now()) return believed.signedIn;
+    this.believed.delete(secretHash);
+    const signedIn = await this.db.within({ hostId: null }, () => this.load(secretHash));
+    if (signedIn) this.believed.set(secretHash, { signedIn, until: Date.now() + believedFor });
+    if (this.believed.size > 10_000) this.believed.clear();
+    return signedIn;
+  }
+
+  /** Opens a session in the running transaction and hands the secret to the browser. */
+  async start(accountId: string, hostId: string | null, request: Request, response: Response): Promise<void> {
+    const secret = randomBytes(32).toString('base64url');
+    await this.db.tx.insert(AccountSession, { accountId, chosenHostId: hostId, secretHash: hashSecret(secret), device: deviceFamily(request.headers['user-agent'] ?? '') });
+    this.db.afterCommit(() => response.cookie(sessionCookie, secret, { httpOnly: true, secure: true, sameSite: 'strict', path: '/' }));
+  }
+
+  async end(sessionId: string, response?: Response): Promise<void> {
+    await this.db.tx.delete(AccountSession, { id: sessionId });
+    this.forget((signedIn) => signedIn.sessionId === sessionId);
+    response?.clearCookie(sessionCookie, { httpOnly: true, secure: true, sameSite: 'strict', path: '/' });
+    response?.setHeader('Clear-Site-Data', '"cache", "cookies", "storage"');
+  }
+
+  async list(accountId: string, currentId: string): Promise<AccountSession[]> {
+    const sessions = await this.db.tx.createQueryBuilder(AccountSession, 's').where('s.account_id = :accountId', { accountId }).andWhere(alive).orderBy('s.last_seen_at', 'DESC').getMany();
+    return sessions.map((session) => Object.assign(session, { current: session.id === currentId }));
+  }
+
+  async chooseHost(signedIn: SignedIn, hostId: string): Promise<boolean> {
+    const [member] = await this.db.sql('select 1 from membership where host_id = $1 and account_id = $2', [hostId, signedIn.accountId]);
+    if (!member) return false;
+    await this.db.tx.update(AccountSession, { id: signedIn.sessionId }, { chosenHostId: hostId });
+    this.forget((other) => other.sessionId === signedIn.sessionId);
+    return true;
+  }
+
+  /** What is believed about an account is asked anew, because its roles or sessions changed. */
+  forgetAccount(accountId: string): void {
+    this.forget((signedIn) => signedIn.accountId === accountId);
+  }
+
+  private forget(which: (signedIn: SignedIn) => boolean): void {
+    const drop = (): void => {
+      for (const [key, { signedIn }] of this.believed) if (which(signedIn)) this.believed.delete(key);
+    };
+    drop();
+    this.db.afterCommit(drop);
+  }
+
+  private async load(secretHash: string): Promise<SignedIn | null> {
+    const [session] = await this.db.sql<{ id: string; account_id: string; chosen_host_id: string | null }>(
+      `select s.id, s.account_id, s.chosen_host_id from account_session s where s.secret_hash = $1 and ${alive}`,
+      [secretHash],
+    );
+    if (!session) return null;
+    await this.db.sql(`update account_session set last_seen_at = now() where id = $1 and last_seen_at < now() - ${seenEvery}`, [session.id]);
+    return { sessionId: session.id, accountId: session.account_id, viewer: session.chosen_host_id ? await this.viewer(session.account_id, session.chosen_host_id) : null };
+  }
+
+  private async viewer(accountId: string, hostId: string): Promise<Viewer | null> {
+    await this.db.rescope({ hostId, accountId });
+    const [member] = await this.db.sql<{ person_id: string | null; grants: { role: Role; event_id: string | null }[] }>(
+      `select m.person_id, coalesce((select json_agg(json_build_object('role', g.role, 'event_id', g.event_id))
+         from role_grant g where g.host_id = m.host_id and g.account_id = m.account_id), '[]') as grants
+       from membership m where m.host_id = $1 and m.account_id = $2`,
+      [hostId, accountId],
+    );
+    if (!member) return null;
+    const grants = member.grants.map(({ role, event_id }): Grant => ({ role, eventId: event_id }));
+    return { accountId, hostId, personId: member.person_id, grants };
+  }
+}
+
+function deviceFamily(userAgent: string): string {
+  const browser = ['Firefox', 'Edg', 'OPR', 'YaBrowser', 'SamsungBrowser', 'Chrome', 'Safari'].find((name) => userAgent.includes(name)) ?? '?';
+  const system = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS', 'Linux'].find((name) => userAgent.includes(name)) ?? '?';
+  return `${browser.replace('Edg', 'Edge').replace('OPR', 'Opera')} · ${system}`;
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { platformRefusals, Refusal } from '@kunak/platform/rules';
+
+const freeTries = 5;
+const longestWait = 60;
+const forgetAfter = 15 * 60_000;
+const most = 50_000;
+
+type Record_ = { failures: number; until: number; touched: number };
+
+/**
+ * Slows down whoever fails again and again, by account and by address. Held in memory only: no address is ever stored.
+ * After 5 failures the wait doubles from 1 s to 60 s, and 15 quiet minutes forget it.
+ */
+@Injectable()
+export class SlowDown {
+  private readonly records = new Map<string, Record_>();
+
+  assertMayTry(keys: readonly string[], now = Date.now()): void {
+    const until = Math.max(0, ...keys.map((key) => this.records.get(key)?.until ?? 0));
+    if (until > now) throw new Refusal(platformRefusals.tooManyTries, { seconds: Math.ceil((until - now) / 1000) });
+  }
+
+  failed(keys: readonly string[], now = Date.now()): void {
+    for (const key of keys) {
+      const old = this.records.get(key);
+      const failures = old && now - old.touched < forgetAfter ? old.failures + 1 : 1;
+      const wait = failures <= freeTries ? 0 : Math.min(longestWait, 2 ** (failures - freeTries - 1));
+      this.records.delete(key);
+      this.records.set(key, { failures, until: now + wait * 1000, touched: now });
+    }
+    for (const key of this.records.keys()) {
+      if (this.records.size <= most) break;
+      this.records.delete(key);
+    }
+  }
+
+  succeeded(keys: readonly string[]): void {
+    for (const key of keys) this.records.delete(key);
+  }
+}

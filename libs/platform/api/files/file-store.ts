@@ -1,0 +1,52 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { AwsClient } from 'aws4fetch';
+import type { Settings } from '../settings';
+
+/** Where the bytes of files lie, by a key that the server makes itself. */
+export type FileStore = {
+  put(key: string, bytes: Uint8Array): Promise<void>;
+  /** Null where there is nothing under the key. */
+  get(key: string): Promise<Uint8Array | null>;
+  remove(key: string): Promise<void>;
+};
+
+export function openFileStore(settings: Settings): FileStore {
+  return settings.given.KUNAK_FILES_URL ? bucketStore(settings.given.KUNAK_FILES_URL) : folderStore(join(settings.given.KUNAK_DATA, 'files'));
+}
+
+function folderStore(folder: string): FileStore {
+  const pathOf = (key: string): string => resolve(folder, key);
+  return {
+    async put(key, bytes) {
+      await mkdir(dirname(pathOf(key)), { recursive: true, mode: 0o700 });
+      await writeFile(pathOf(key), bytes, { mode: 0o600 });
+    },
+    get: (key) =>
+      readFile(pathOf(key)).catch((error: NodeJS.ErrnoException) => {
+        // ENOENT: nothing is stored under this key.
+        if (error.code === 'ENOENT') return null;
+        throw error;
+      }),
+    remove: (key) => rm(pathOf(key), { force: true }),
+  };
+}
+
+/** Any S3-like store: `https://key:secret@host/bucket`. */
+function bucketStore(address: string): FileStore {
+  const { origin, pathname, username, password } = new URL(address);
+  const client = new AwsClient({ accessKeyId: decodeURIComponent(username), secretAccessKey: decodeURIComponent(password), service: 's3', region: 'auto' });
+  const ask = async (method: string, key: string, body?: Uint8Array<ArrayBuffer>): Promise<Response> => {
+    const answer = await client.fetch(`${origin}${pathname.replace(/\/$/, '')}/${key}`, { method, ...(body ? { body } : {}) });
+    if (!answer.ok && answer.status !== 404) throw new Error(`the file store answered ${answer.status} to ${method}`);
+    return answer;
+  };
+  return {
+    put: async (key, bytes) => void (await ask('PUT', key, new Uint8Array(bytes))),
+    async get(key) {
+      const answer = await ask('GET', key);
+      return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
+    },
+    remove: async (key) => void (await ask('DELETE', key)),
+  };
+}

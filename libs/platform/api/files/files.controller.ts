@@ -1,0 +1,36 @@
+import { Controller, Post, Req } from '@nestjs/common';
+import { hasRole, platformRefusals, Refusal, Role } from '@kunak/platform/rules';
+import type { Viewer } from '@kunak/platform/rules';
+import type { Request } from 'express';
+import { Allow, CurrentViewer } from '../access/allow';
+import { Database } from '../database/database';
+import { Files } from './files';
+
+/** Takes the bytes of one file; the mutation that needs it gets its id. The name travels in a header, so that no log has it in an address. */
+@Controller('files')
+export class FilesController {
+  constructor(
+    private readonly db: Database,
+    private readonly files: Files,
+  ) {}
+
+  @Allow(hasRole(Role.Organiser))
+  @Post()
+  async bring(@Req() request: Request, @CurrentViewer() viewer: Viewer): Promise<{ id: string }> {
+    const bytes: unknown = request.body;
+    // A simple form post from another site cannot set this header.
+    const name = request.headers['x-file-name'];
+    if (!Buffer.isBuffer(bytes) || bytes.length === 0 || typeof name !== 'string') throw new Refusal(platformRefusals.badRequest);
+    const file = await this.db.within(viewer, () => this.files.keep(decodedName(name), bytes));
+    return { id: file.id };
+  }
+}
+
+function decodedName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // URIError: the header is not percent-encoded text.
+    throw new Refusal(platformRefusals.badRequest);
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal, refusalReasons } from '@kunak/platform/rules';
+import type { Language } from '@kunak/platform/rules';
+import { Database } from '../database/database';
+import { Host } from './host.entity';
+
+export const hostRefusals = refusalReasons('hosts', {
+  unknown: { ru: 'Нет хозяина с коротким именем «{slug}».', en: 'There is no host with the slug “{slug}”.' },
+  badSlug: { ru: 'Короткое имя «{slug}» не подходит: латинские буквы, цифры и дефисы, от 2 до 40 знаков.', en: 'The slug “{slug}” does not fit: Latin letters, digits and hyphens, 2 to 40 characters.' },
+  severalHosts: { ru: 'Хозяев несколько: укажите --host.', en: 'There are several hosts: give --host.' },
+  none: { ru: 'Хозяев ещё нет: сначала host create.', en: 'There is no host yet: host create comes first.' },
+});
+
+@Injectable()
+export class Hosts {
+  constructor(private readonly db: Database) {}
+
+  async create(slug: string, name: string, language: Language): Promise<Host> {
+    if (!/^[a-z0-9][a-z0-9-]{1,39}$/.test(slug)) throw new Refusal(hostRefusals.badSlug, { slug });
+    const { identifiers } = await this.db.tx.insert(Host, { slug, name, language });
+    return this.db.load(Host, String(identifiers[0]?.['id']));
+  }
+
+  /** The host with that slug; without one, the only host there is. */
+  async named(slug: string | undefined): Promise<Host> {
+    const hosts = await this.db.tx.find(Host, { take: 2, ...(slug === undefined ? {} : { where: { slug } }) });
+    if (hosts.length > 1) throw new Refusal(hostRefusals.severalHosts);
+    const [host] = hosts;
+    if (!host) throw slug === undefined ? new Refusal(hostRefusals.none) : new Refusal(hostRefusals.unknown, { slug });
+    return host;
+  }
+}

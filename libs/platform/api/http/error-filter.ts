@@ -1,0 +1,39 @@
+import { Catch, HttpException } from '@nestjs/common';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import { NotFound, platformRefusals, Refusal } from '@kunak/platform/rules';
+import type { Request, Response } from 'express';
+import { outsideOf } from '../graphql/errors';
+import { largestUpload } from './limits';
+import { languageOf } from './language';
+
+/** Errors of plain HTTP routes; GraphQL formats its own. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    if (host.getType<string>() === 'graphql') throw error;
+    const response = host.switchToHttp().getResponse<Response>();
+    const request = host.switchToHttp().getRequest<Request>();
+    if (response.headersSent) {
+      response.end();
+      return;
+    }
+    const status = statusOf(error);
+    const outside = outsideOf(refusalOf(error, status), languageOf(request));
+    response.status(status).json({ errors: [{ message: outside.message, extensions: { code: outside.code } }] });
+  }
+}
+
+/** Errors of Express and of Nest's own router, in our words. */
+function refusalOf(error: unknown, status: number): unknown {
+  if (error instanceof Refusal || status >= 500) return error;
+  if (status === 404) return new NotFound();
+  if (status === 413) return new Refusal(platformRefusals.tooLarge, { megabytes: largestUpload / 1_048_576 });
+  return new Refusal(platformRefusals.badRequest);
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof NotFound) return 404;
+  if (error instanceof Refusal) return error.code === 'platform.tooManyTries' ? 429 : 422;
+  if (error instanceof HttpException) return error.getStatus();
+  return (error as { status?: number } | null)?.status ?? 500;
+}

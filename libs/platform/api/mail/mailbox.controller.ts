@@ -1,0 +1,40 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { NotFound } from '@kunak/platform/rules';
+import type { Message } from '@kunak/platform/rules';
+import type { Request, Response } from 'express';
+import { Public } from '../access/allow';
+import { Database } from '../database/database';
+import { languageOf } from '../http/language';
+import { escapeHtml, page } from '../http/plain-page';
+import { Host } from '../hosts/host.entity';
+import { Settings } from '../settings';
+import { MailMessage } from './mail-message.entity';
+
+const title: Message = { ru: 'Почта, которая ушла бы', en: 'Mail that would go out' };
+const none = { ru: 'Пока ничего не отправлено.', en: 'Nothing has been sent yet.' };
+
+/** Shows what would go out. Only with the embedded database, without an SMTP server, on this very machine: mails hold links that let people in. */
+@Controller('mailbox')
+export class MailboxController {
+  constructor(
+    private readonly db: Database,
+    @Inject(Settings) private readonly settings: Settings,
+  ) {}
+
+  @Public()
+  @Get()
+  async mailbox(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const { embedded, given } = this.settings;
+    const onThisMachine = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? '') && given.KUNAK_ADDRESS === '127.0.0.1';
+    if (!embedded || given.KUNAK_SMTP_URL || !onThisMachine) throw new NotFound();
+    const hosts = await this.db.within({ hostId: null }, () => this.db.tx.find(Host));
+    const mails: MailMessage[] = [];
+    for (const { id } of hosts) mails.push(...(await this.db.within({ hostId: id }, () => this.db.tx.find(MailMessage, { order: { createdAt: 'DESC' }, take: 100 }))));
+    const language = languageOf(request);
+    const cards = mails.map((mail) => {
+      const body = escapeHtml(mail.body).replace(/https?:\/\/[^\s<]+/g, (link) => `<a href="${link}">${link}</a>`);
+      return `<article class="card"><p class="quiet">${escapeHtml(mail.toAddress)} · ${mail.createdAt.slice(0, 16).replace('T', ' ')}</p><h2>${escapeHtml(mail.subject)}</h2><pre>${body}</pre></article>`;
+    });
+    response.type('html').send(page(response, language, title, cards.join('') || `<p>${none[language]}</p>`));
+  }
+}

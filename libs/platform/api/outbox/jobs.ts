@@ -1,0 +1,93 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { Pool } from 'pg';
+import type { PoolClient } from 'pg';
+import { PgBoss } from 'pg-boss';
+import { Database } from '../database/database';
+import { logger } from '../logging';
+import { Settings } from '../settings';
+import { Outbox } from './outbox';
+
+type JobData = { hostId: string; payload: Record<string, unknown> };
+const batchSize = 200;
+
+/** Moves recorded events into the job queue and runs their handlers: each event once into each queue, each job until it succeeds. */
+@Injectable()
+export class Jobs implements OnApplicationShutdown {
+  private boss: PgBoss | null = null;
+  private pool: Pool | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private moving: Promise<void> | null = null;
+
+  constructor(
+    @Inject(Settings) private readonly settings: Settings,
+    private readonly outbox: Outbox,
+    private readonly db: Database,
+  ) {}
+
+  async start(): Promise<void> {
+    this.pool = new Pool({ connectionString: this.settings.relayUrl, max: 2 });
+    this.boss = new PgBoss({ connectionString: this.settings.relayUrl, schema: 'jobs', max: 4, createSchema: false });
+    this.boss.on('error', (error) => logger.error({ err: error.message }, 'job queue'));
+    await this.boss.start();
+    for (const { queue, work } of this.outbox.allHandlers()) {
+      await this.boss.createQueue(queue, { retryLimit: 8, retryDelay: 2, retryBackoff: true });
+      await this.boss.work<JobData>(queue, { pollingIntervalSeconds: 0.5, batchSize: 10 }, async (jobs) => {
+        for (const { data } of jobs) await this.db.within({ hostId: data.hostId }, () => work(data.payload));
+      });
+    }
+    this.outbox.onNews(() => void this.move());
+    this.timer = setInterval(() => void this.move(), 2_000);
+    await this.move();
+  }
+
+  /** Empties the outbox into the queues; several servers may do so at once, each takes what nobody else holds. */
+  async move(): Promise<void> {
+    this.moving ??= this.moveAll()
+      .catch((error: unknown) => logger.error({ err: String(error) }, 'outbox'))
+      .finally(() => (this.moving = null));
+    await this.moving;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.timer) clearInterval(this.timer);
+    this.outbox.onNews(() => undefined);
+    await this.moving;
+    await this.boss?.stop({ graceful: true, timeout: 5_000 });
+    await this.pool?.end();
+  }
+
+  private async moveAll(): Promise<void> {
+    while ((await this.moveBatch()) === batchSize);
+  }
+
+  private async moveBatch(): Promise<number> {
+    const client = await (this.pool as Pool).connect();
+    try {
+      await client.query('begin');
+      const moved = await this.moveWith(client);
+      await client.query('commit');
+      return moved;
+    } catch (error) {
+      // The batch stays in the outbox and is moved next time.
+      await client.query('rollback');
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+
+  private async moveWith(client: PoolClient): Promise<number> {
+    const { rows } = await client.query<{ host_id: string; name: string; payload: Record<string, unknown> }>(
+      `delete from outbox_event where (host_id, id) in (select host_id, id from outbox_event order by id limit ${batchSize} for update skip locked)
+       returning host_id, name, payload`,
+    );
+    for (const queue of new Set(rows.flatMap((row) => this.outbox.handlersOf(row.name).map((handler) => handler.queue)))) {
+      const jobs = rows
+        .filter((row) => this.outbox.handlersOf(row.name).some((handler) => handler.queue === queue))
+        .map((row) => ({ data: { hostId: row.host_id, payload: row.payload } satisfies JobData }));
+      await (this.boss as PgBoss).insert(queue, jobs, { db: { executeSql: (text, values) => client.query(text, values as unknown[]) } });
+    }
+    return rows.length;
+  }
+}

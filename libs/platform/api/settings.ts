@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+const flag = z.enum(['yes', 'no']).transform((answer) => answer === 'yes');
+
+/** Every setting of the server, its default and what it is for. The README's table is checked against this. */
+export const settingsShape = z.object({
+  KUNAK_PORT: z.coerce.number().int().min(0).max(65_535).default(4000).describe('Port of the web server.'),
+  KUNAK_ADDRESS: z.string().min(1).default('127.0.0.1').describe('Address that the web server listens on.'),
+  KUNAK_ORIGIN: z.url().optional().describe('Address that people type, such as https://example.org; mails and codes point there. Default: the server’s own address.'),
+  KUNAK_CONSOLE_ORIGIN: z.url().optional().describe('Own origin of the console, if it has one.'),
+  KUNAK_PORTAL_ORIGIN: z.url().optional().describe('Own origin of the portal, if it has one.'),
+  KUNAK_VENUE_ORIGIN: z.url().optional().describe('Own origin of the venue, if it has one.'),
+  KUNAK_DATA: z.string().min(1).default('.kunak').describe('Folder of the embedded database, the files and the secret.'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('Any PostgreSQL from 18 on, as a user who may create roles. Default: the embedded database, with the demo.'),
+  KUNAK_SECRET: z.string().min(32).optional().describe('Secret of at least 32 characters that database passwords are derived from. Default: made once, kept in the data folder.'),
+  KUNAK_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('Connections that requests share.'),
+  KUNAK_ANY_OPERATION: flag.default(false).describe('yes accepts any GraphQL operation, not only the committed ones. For development.'),
+  KUNAK_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional().describe('SMTP server for outgoing mail, as smtp://user:password@host:port. Default: mail is kept and shown at /mailbox.'),
+  KUNAK_MAIL_FROM: z.string().min(3).default('no-reply@localhost').describe('Sender of outgoing mail. Use a neutral name.'),
+  KUNAK_FILES_URL: z.url().optional().describe('S3 bucket for files, as https://key:secret@host/bucket. Default: a folder in the data folder.'),
+  KUNAK_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged. Logs hold no personal data and no addresses.'),
+  KUNAK_LEAVE_TO: z.url().default('https://www.wikipedia.org/').describe('Where “Leave” takes a person who wants the page gone.'),
+});
+
+type Given = z.infer<typeof settingsShape>;
+
+/** What the environment says, read once and checked. */
+export class Settings {
+  constructor(
+    readonly given: Given,
+    /** Connection as the owner of the tables: for migrations only. */
+    readonly ownerUrl: string,
+    readonly appUrl: string,
+    readonly relayUrl: string,
+    readonly secret: string,
+    /** Whether this is the embedded database of `npm start`, which comes with the demo. */
+    readonly embedded: boolean,
+  ) {}
+
+  /** The origin that a face is served from, without a slash at the end. */
+  originOf(face: 'console' | 'portal' | 'venue'): string {
+    const own = { console: this.given.KUNAK_CONSOLE_ORIGIN, portal: this.given.KUNAK_PORTAL_ORIGIN, venue: this.given.KUNAK_VENUE_ORIGIN }[face];
+    return (own ?? this.origin).replace(/\/$/, '');
+  }
+
+  get origin(): string {
+    return (this.given.KUNAK_ORIGIN ?? `http://${this.given.KUNAK_ADDRESS}:${this.given.KUNAK_PORT}`).replace(/\/$/, '');
+  }
+}
+
+/** Reads and checks the environment; an error names each bad setting in a line of its own. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Given {
+  const known = Object.keys(settingsShape.shape);
+  const unknown = Object.keys(environment).filter((name) => name.startsWith('KUNAK_') && !name.startsWith('KUNAK_INTERNAL_') && !known.includes(name));
+  const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const read = settingsShape.safeParse(filled);
+  const problems = [
+    ...unknown.map((name) => `${name}: there is no such setting`),
+    ...(read.success ? [] : read.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`)),
+  ];
+  if (!read.success || problems.length > 0) throw new Error(`These settings are wrong:\n  ${problems.join('\n  ')}`);
+  return read.data;
+}
