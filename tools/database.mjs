@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { binary, linkLibraries } from './database/binaries.mjs';
 import { privileges } from './database/privileges.mjs';
+import { freePort } from './processes.mjs';
 
 const major = '18';
 const superuser = 'postgres';
@@ -25,33 +25,36 @@ export async function startDatabase({ folder, durable = true }) {
   await linkLibraries();
   const rights = privileges();
   const home = resolve(folder);
-  await mkdir(home, { recursive: true });
-  rights.own(home);
   const data = join(home, 'data');
-  if (!existsSync(data)) await initialise(home, data, durable, rights);
+  if (!existsSync(data)) await initialise(home, durable, rights);
   await refuseOtherVersion(data);
-  await makeWayIn(data);
-  const password = (await readFile(join(home, 'password'), 'utf8')).trim();
-  return startPatiently({ data, password, durable, rights });
+  await refuseRunning(data);
+  return startPatiently({ home, data, durable, rights });
 }
 
 /** Into a folder beside, then one rename: an interrupted first start leaves nothing half made. */
-async function initialise(home, data, durable, rights) {
-  const fresh = await mkdtemp(join(home, 'new-'));
-  rights.own(fresh);
-  const passwordFile = join(home, 'password');
-  await writeFile(passwordFile, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
-  await chmod(passwordFile, 0o600);
-  rights.own(passwordFile);
-  const args = ['-D', fresh, '-U', superuser, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--no-instructions'];
-  args.push('--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', ...(durable ? [] : ['--no-sync']));
-  const child = run('initdb', args, rights, home);
-  const code = await child.ended;
-  if (code !== 0) {
+async function initialise(home, durable, rights) {
+  await mkdir(dirname(home), { recursive: true });
+  const fresh = await mkdtemp(`${home}-new-`);
+  try {
+    await layOut(fresh, durable, rights);
+    await rename(fresh, home);
+  } catch (error) {
     await rm(fresh, { recursive: true, force: true });
-    throw new Error(`PostgreSQL could not lay out its data in ${home}.\n${child.output()}\n${rights.note}`.trim());
+    if (existsSync(join(home, 'data'))) return;
+    throw new Error(`PostgreSQL could not lay out its data in ${home}.\n${error.message}\n${rights.note}`.trim());
   }
-  await rename(fresh, data);
+}
+
+async function layOut(fresh, durable, rights) {
+  rights.own(fresh);
+  const password = join(fresh, 'password');
+  await writeFile(password, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
+  rights.own(password);
+  const args = ['-D', join(fresh, 'data'), '-U', superuser, `--pwfile=${password}`, '--auth=scram-sha-256', '--encoding=UTF8', '--no-instructions'];
+  args.push('--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', ...(durable ? [] : ['--no-sync']));
+  const child = run('initdb', args, rights, fresh);
+  if ((await child.ended) !== 0) throw new Error(child.output());
 }
 
 function run(name, args, rights, cwd) {
@@ -89,12 +92,32 @@ async function processLine(pid) {
   return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => 'postgres');
 }
 
-/** A server that already works on this data is never shared or stopped: somebody else started it. */
-async function makeWayIn(data) {
-  const lines = await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '');
-  const pid = Number(lines.split('\n')[0]);
-  if (!pid || !isAlive(pid) || !(await processLine(pid)).includes('postgres')) return;
-  throw new DatabaseRuns(`A database already runs on ${data} (process ${pid}).`);
+/** The process that works on this data now, and its port; or nothing. */
+async function runningOn(data) {
+  const [pid, directory, , port] = (await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  const works = Number(pid) > 0 && directory === data && isAlive(Number(pid)) && (await processLine(pid)).includes('postgres');
+  return works ? { pid: Number(pid), port: Number(port) } : undefined;
+}
+
+/** A server that already works on this data is never stopped: somebody else started it. */
+async function refuseRunning(data) {
+  const running = await runningOn(data);
+  if (running) throw new DatabaseRuns(`A database already runs on ${data} (process ${running.pid}).`);
+}
+
+/** The server that somebody else started on this folder, if one runs; its `stop` leaves it running. */
+export async function runningDatabase(folder) {
+  const home = resolve(folder);
+  const running = await runningOn(join(home, 'data'));
+  if (!running?.port) return undefined;
+  const url = await urlOf(home, running.port);
+  await answers(url, join(home, 'data'));
+  return { url, port: running.port, stop: async () => {} };
+}
+
+async function urlOf(home, port) {
+  const password = (await readFile(join(home, 'password'), 'utf8')).trim();
+  return `postgresql://${superuser}:${password}@127.0.0.1:${port}/postgres`;
 }
 
 async function startPatiently(options) {
@@ -108,17 +131,6 @@ async function startPatiently(options) {
     }
   }
   throw last;
-}
-
-function freePort() {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
 }
 
 function settings(port, durable) {
@@ -135,10 +147,10 @@ function settings(port, durable) {
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-async function startOnce({ data, password, durable, rights }) {
+async function startOnce({ home, data, durable, rights }) {
   const port = await freePort();
   const server = run('postgres', ['-D', data, ...settings(port, durable)], rights, data);
-  const url = `postgresql://${superuser}:${password}@127.0.0.1:${port}/postgres`;
+  const url = await urlOf(home, port);
   try {
     await answers(url, data, server);
   } catch (error) {
@@ -151,7 +163,7 @@ async function startOnce({ data, password, durable, rights }) {
 /** The port was free a moment ago, not now for certain: only a server that names our own data folder is ours. */
 async function answers(url, data, server) {
   let over;
-  void server.ended.then((code) => (over = new Error(`it ended with ${code}`)));
+  void server?.ended.then((code) => (over = new Error(`it ended with ${code}`)));
   for (const end = Date.now() + startWithin; Date.now() < end; await pause(25)) {
     if (over) throw over;
     const directory = await askDirectory(url).catch((error) => {

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { filesOf, fingerprint, root } from '../files.mjs';
 import { inTurn } from '../lock.mjs';
+import { output } from '../processes.mjs';
 import { say, step } from '../progress.mjs';
 import { apps } from '../rooms.mjs';
 import { compileApi } from './api.mjs';
@@ -79,12 +79,7 @@ async function buildScreens(screens) {
 export function nx(args) {
   const command = join(root, 'node_modules/nx/dist/bin/nx.js');
   const environment = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', NG_CLI_ANALYTICS: 'false', FORCE_COLOR: '0' };
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [command, ...args], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    child.stdout.on('data', (chunk) => (output += chunk));
-    child.stderr.on('data', (chunk) => (output += chunk));
-    child.once('error', fail);
-    child.once('exit', (code) => (code === 0 ? done(output) : fail(new Error(`The build failed:\n${output}`))));
+  return output(process.execPath, [command, ...args], { cwd: root, env: environment }).catch((error) => {
+    throw new Error(`The build failed:\n${error.message}`);
   });
 }

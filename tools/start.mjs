@@ -1,0 +1,66 @@
+import { buildIfStale } from './build/apps.mjs';
+import { startDatabase } from './database.mjs';
+import { Locked, takeLock } from './lock.mjs';
+import { end, endAll, ended, freePort, whenAsked } from './processes.mjs';
+import { say, step } from './progress.mjs';
+import { databaseFolder, startLock } from './start/data-folder.mjs';
+import { beginServer } from './start/server.mjs';
+
+let database;
+let server;
+let stopping;
+
+/** In the order in which they lean on each other: builds, server, database. */
+function stop(code) {
+  stopping ??= (async () => {
+    await endAll();
+    await database?.stop();
+    say('Kunak is closed.');
+    process.exit(code);
+  })();
+  return stopping;
+}
+
+async function refuseTakenPort() {
+  const port = Number(process.env.KUNAK_PORT || 4000);
+  await freePort(port, process.env.KUNAK_ADDRESS || '127.0.0.1').catch((error) => {
+    if (error.code === 'EADDRINUSE') throw new Error(`Port ${port} is taken by another program. Choose another one: KUNAK_PORT=4001 npm start`);
+    // A wrong port or address is named by the server, with all other settings.
+  });
+}
+
+function onlyOne() {
+  try {
+    takeLock(startLock());
+  } catch (error) {
+    if (!(error instanceof Locked)) throw error;
+    throw new Error(`Kunak is open already (process ${error.pid}). Close it there with Ctrl-C, or give this one its own KUNAK_DATA and KUNAK_PORT.`);
+  }
+}
+
+async function beginDatabase() {
+  if (process.env.DATABASE_URL) return say('Using the database of DATABASE_URL.');
+  database = await startDatabase({ folder: databaseFolder() });
+  if (!stopping) say('The database is ready.');
+  return undefined;
+}
+
+async function main() {
+  onlyOne();
+  whenAsked(() => void stop(0));
+  await refuseTakenPort();
+  await Promise.all([beginDatabase(), step('Checking what has to be built', () => buildIfStale())]);
+  if (stopping) return;
+  say('Opening the doors …');
+  server = beginServer({ databaseUrl: database?.url });
+  const code = await ended(server);
+  if (stopping) return;
+  await end(server);
+  await stop(code || 1);
+}
+
+await main().catch(async (error) => {
+  if (stopping) return;
+  console.error(`\n${error.message}`);
+  await stop(1);
+});
