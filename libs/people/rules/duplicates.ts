@@ -1,0 +1,117 @@
+import type { CalendarDate, Message } from '@kunak/platform/rules';
+import { phoneKey } from './contact';
+import { nameKeyInAnyScript } from './name-folding';
+
+/** What of a person tells that two entries are one. */
+export type ComparedPerson = {
+  readonly workingName: string;
+  readonly legalName?: string | null;
+  readonly email?: string | null;
+  readonly phone?: string | null;
+  readonly dateOfBirth?: CalendarDate | null;
+};
+
+export const Certainty = { Certain: 'certain', Likely: 'likely', Possible: 'possible' } as const;
+export type Certainty = (typeof Certainty)[keyof typeof Certainty];
+
+export const certaintyLabels: Readonly<Record<Certainty, Message>> = {
+  [Certainty.Certain]: { ru: 'Это один человек', en: 'The same person' },
+  [Certainty.Likely]: { ru: 'Скорее всего, один человек', en: 'Probably the same person' },
+  [Certainty.Possible]: { ru: 'Возможно, тёзка', en: 'Perhaps a namesake' },
+};
+
+export const DuplicateReason = {
+  SameEmail: 'same-email',
+  SamePhone: 'same-phone',
+  SameName: 'same-name',
+  SameDateOfBirth: 'same-date-of-birth',
+  OtherName: 'other-name',
+  OtherDateOfBirth: 'other-date-of-birth',
+} as const;
+export type DuplicateReason = (typeof DuplicateReason)[keyof typeof DuplicateReason];
+
+export const duplicateReasonLabels: Readonly<Record<DuplicateReason, Message>> = {
+  [DuplicateReason.SameEmail]: { ru: 'та же почта', en: 'the same e-mail' },
+  [DuplicateReason.SamePhone]: { ru: 'тот же телефон', en: 'the same phone' },
+  [DuplicateReason.SameName]: { ru: 'то же имя', en: 'the same name' },
+  [DuplicateReason.SameDateOfBirth]: { ru: 'та же дата рождения', en: 'the same date of birth' },
+  [DuplicateReason.OtherName]: { ru: 'но другое имя', en: 'but another name' },
+  [DuplicateReason.OtherDateOfBirth]: { ru: 'но другая дата рождения', en: 'but another date of birth' },
+};
+
+export type Duplicate<Known extends ComparedPerson> = {
+  readonly person: Known;
+  readonly certainty: Certainty;
+  readonly why: readonly DuplicateReason[];
+};
+
+/** A file in which everybody has the office's address must not compare everybody with everybody. */
+const mostShown = 20;
+
+/** People arranged to be compared with many candidates: 5,000 rows against 10,000 people is 5,000 look-ups, not 50 million. */
+export type KnownPeople<Known extends ComparedPerson> = {
+  add(person: Known): void;
+  duplicatesOf(candidate: ComparedPerson): Duplicate<Known>[];
+};
+
+export function knownPeople<Known extends ComparedPerson>(people: readonly Known[] = []): KnownPeople<Known> {
+  const byKey = new Map<string, Known[]>();
+  const known: KnownPeople<Known> = {
+    add(person) {
+      for (const key of keysOf(person)) {
+        const sharing = byKey.get(key);
+        if (sharing) sharing.push(person);
+        else byKey.set(key, [person]);
+      }
+    },
+    duplicatesOf(candidate) {
+      const met = new Set(keysOf(candidate).flatMap((key) => (byKey.get(key) ?? []).slice(0, mostShown)));
+      return [...met].map((person) => compare(candidate, person)).sort((one, other) => rank(one.certainty) - rank(other.certainty));
+    },
+  };
+  people.forEach((person) => known.add(person));
+  return known;
+}
+
+/** Who of the existing people the candidate may be: the surest first, each with its reasons. */
+export function findDuplicates<Known extends ComparedPerson>(candidate: ComparedPerson, existing: readonly Known[]): Duplicate<Known>[] {
+  return knownPeople(existing).duplicatesOf(candidate);
+}
+
+function rank(certainty: Certainty): number {
+  return Object.values(Certainty).indexOf(certainty);
+}
+
+function nameKeys(person: ComparedPerson): string[] {
+  return [...new Set([person.workingName, person.legalName ?? ''].map(nameKeyInAnyScript).filter(Boolean))];
+}
+
+function emailKey(person: ComparedPerson): string {
+  return (person.email ?? '').trim().toLowerCase();
+}
+
+function keysOf(person: ComparedPerson): string[] {
+  const phone = phoneKey(person.phone);
+  return [...(emailKey(person) ? [`e:${emailKey(person)}`] : []), ...(phone ? [`p:${phone}`] : []), ...nameKeys(person).map((name) => `n:${name}`)];
+}
+
+function compare<Known extends ComparedPerson>(candidate: ComparedPerson, person: Known): Duplicate<Known> {
+  const sameEmail = emailKey(candidate) !== '' && emailKey(candidate) === emailKey(person);
+  const samePhone = phoneKey(candidate.phone) !== '' && phoneKey(candidate.phone) === phoneKey(person.phone);
+  const sameName = nameKeys(candidate).some((name) => nameKeys(person).includes(name));
+  const bornKnown = Boolean(candidate.dateOfBirth && person.dateOfBirth);
+  const sameBirth = bornKnown && candidate.dateOfBirth === person.dateOfBirth;
+  const why = [
+    ...(sameEmail ? [DuplicateReason.SameEmail] : []),
+    ...(samePhone ? [DuplicateReason.SamePhone] : []),
+    ...(sameName ? [DuplicateReason.SameName] : [DuplicateReason.OtherName]),
+    ...(sameBirth ? [DuplicateReason.SameDateOfBirth] : bornKnown ? [DuplicateReason.OtherDateOfBirth] : []),
+  ];
+  return { person, certainty: certaintyOf({ contact: sameEmail || samePhone, sameEmail, sameName, sameBirth }), why };
+}
+
+/** Families share a phone and offices an address, so a name must agree before it is certain; a name alone is a namesake in this region. */
+function certaintyOf(found: { contact: boolean; sameEmail: boolean; sameName: boolean; sameBirth: boolean }): Certainty {
+  if (found.sameName && (found.contact || found.sameBirth)) return Certainty.Certain;
+  return found.sameEmail || (found.contact && found.sameBirth) ? Certainty.Likely : Certainty.Possible;
+}

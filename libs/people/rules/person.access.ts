@@ -1,0 +1,50 @@
+import { allOf, anyOf, hasRole, hasRoleAtHost, isSelf, not, Role } from '@kunak/platform/rules';
+import type { Rule, Viewer } from '@kunak/platform/rules';
+
+/** A person and the events at which they take part. */
+export type PersonAtEvents = { readonly personId: string; readonly eventIds: readonly string[] };
+
+/** At the whole host, or at one of the events at which this person takes part. */
+function hasRoleAtTheirEvent(...roles: readonly Role[]): Rule<PersonAtEvents> {
+  return (viewer, person) => viewer.grants.some(({ role, eventId }) => roles.includes(role) && (eventId === null || person.eventIds.includes(eventId)));
+}
+
+const isTheirOrganiser = hasRoleAtTheirEvent(Role.Organiser);
+const isTheirTrainer: Rule<PersonAtEvents> = (viewer, person) =>
+  viewer.grants.some(({ role, eventId }) => role === Role.Trainer && eventId !== null && person.eventIds.includes(eventId));
+const isProtectionOfficer = hasRoleAtHost(Role.ProtectionOfficer);
+
+/** Enough to open the list; {@link peopleScope} decides which rows stand in it. */
+export const canListPeople: Rule = hasRole(Role.Organiser, Role.ProtectionOfficer);
+
+/** Working name, languages, region, contacts. The administrator keeps the machine running and is not among the readers. */
+export const canSeePersonCard: Rule<PersonAtEvents> = anyOf(isTheirOrganiser, isProtectionOfficer, isSelf);
+
+/** The roster's single column: a trainer reads the names of the people of their own events and nothing else about them. */
+export const canSeeWorkingName: Rule<PersonAtEvents> = anyOf(canSeePersonCard, isTheirTrainer);
+
+export const canEditPerson: Rule<PersonAtEvents> = isTheirOrganiser;
+
+/** A new person belongs to no event yet: whoever organises anything may add one. */
+export const canAddPerson: Rule = hasRole(Role.Organiser);
+
+/** Each opening by another asks for a reason and is recorded: {@link mustGiveReason}. */
+export const canOpenLegalName: Rule<PersonAtEvents> = anyOf(isTheirOrganiser, isSelf);
+
+export const mustGiveReason: Rule<PersonAtEvents> = allOf(canOpenLegalName, not(isSelf));
+
+export const canChangeExposure: Rule<PersonAtEvents> = anyOf(isTheirOrganiser, isProtectionOfficer);
+
+/** Whole lists: only for organisers of the host, since an import or a merge reaches beyond one event. */
+export const canImportPeople: Rule = hasRoleAtHost(Role.Organiser);
+export const canMergePeople: Rule = hasRoleAtHost(Role.Organiser);
+export const canExportPeople: Rule = hasRoleAtHost(Role.Organiser);
+
+/** Which people stand in this viewer's list: all of the host, those of some events, or only themselves. For the query, before loading. */
+export type PeopleScope = { readonly kind: 'host' } | { readonly kind: 'events'; readonly eventIds: readonly string[] } | { readonly kind: 'self' };
+
+export function peopleScope(viewer: Viewer): PeopleScope {
+  if (hasRoleAtHost(Role.Organiser, Role.ProtectionOfficer)(viewer, undefined)) return { kind: 'host' };
+  const eventIds = viewer.grants.flatMap(({ role, eventId }) => (role === Role.Organiser && eventId !== null ? [eventId] : []));
+  return eventIds.length > 0 ? { kind: 'events', eventIds } : { kind: 'self' };
+}
