@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 
 const running = new Set();
@@ -56,8 +57,18 @@ export function whenAsked(work) {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, ask);
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && ask(), 1000).unref();
+  const ancestors = ancestry();
+  setInterval(() => ancestry() !== ancestors && ask(), 1000).unref();
+}
+
+/** Our parent is a shell that npm has started; when npm is killed, the shell lives on with another parent. */
+function ancestry() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')')).split(' ')[2]}`;
+  } catch {
+    return `${process.ppid}`;
+  }
 }
 
 /** A port that nobody uses at this moment, or an error with code EADDRINUSE when `wanted` is taken. */

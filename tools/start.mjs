@@ -15,7 +15,7 @@ function stop(code) {
   stopping ??= (async () => {
     await endAll();
     await database?.stop();
-    say('Kunak is closed.');
+    if (database || server) say('Kunak is closed.');
     process.exit(code);
   })();
   return stopping;
