@@ -4,21 +4,13 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { AccountsResolver } from '@kunak/platform/api';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { rooms } from './rooms';
-
-/** Everything in a module that has operations or fields of the schema. */
-function resolversOf(module: object): (new (...given: never[]) => unknown)[] {
-  const providers: unknown[] = Reflect.getMetadata('providers', module) ?? [];
-  return providers.filter(
-    (provider): provider is new (...given: never[]) => unknown => typeof provider === 'function' && Reflect.hasMetadata('graphql:resolver_type', provider),
-  );
-}
+import { handlersOf, rooms } from './rooms';
 
 /** Writes the schema without a database; `npm run generate` compares it with the committed one. */
 async function main(file: string): Promise<void> {
   const app = await NestFactory.create(GraphQLSchemaBuilderModule, { logger: ['error'] });
   await app.init();
-  const schema = await app.get(GraphQLSchemaFactory).create([AccountsResolver, ...rooms.flatMap(resolversOf)]);
+  const schema = await app.get(GraphQLSchemaFactory).create([AccountsResolver, ...rooms.flatMap(handlersOf)]);
   writeFileSync(file, `${printSchema(lexicographicSortSchema(schema))}\n`);
   await app.close();
 }

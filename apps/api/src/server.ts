@@ -1,12 +1,25 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { faceRoutes, InvalidInput, largestRequest, largestUpload, Operations, securityHeaders, Settings } from '@kunak/platform/api';
+import {
+  DirectOperations,
+  faceRoutes,
+  InvalidInput,
+  largestRequest,
+  largestUpload,
+  Operations,
+  operationsWithoutRule,
+  platformHandlers,
+  RequestContext,
+  securityHeaders,
+  Settings,
+} from '@kunak/platform/api';
 import { ValidationPipe } from '@nestjs/common';
 import { json, raw } from 'express';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import { createDataSource } from './database/data-source';
+import { handlersOf, rooms } from './rooms';
 
 export type Server = { readonly app: NestExpressApplication; readonly source: DataSource; stop(): Promise<void> };
 
@@ -23,9 +36,12 @@ export async function createServer(settings: Settings, places: { webFolder: stri
   app.use(...securityHeaders());
   app.use(faceRoutes(places.webFolder));
   app.use('/graphql', json({ limit: largestRequest }));
-  app.use('/graphql', app.get(Operations).resolve);
+  app.use(app.get(RequestContext).enter);
+  app.use('/graphql', app.get(DirectOperations).handle, app.get(Operations).resolve);
   app.use('/files', raw({ limit: largestUpload, type: 'application/octet-stream' }));
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, exceptionFactory: (problems) => new InvalidInput(problems) }));
+  const open = operationsWithoutRule([...platformHandlers, ...rooms.flatMap(handlersOf)]);
+  if (open.length > 0) throw new Error(`operations without a rule: ${open.join(', ')}`);
   await app.init();
   return {
     app,

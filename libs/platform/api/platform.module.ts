@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import type { DynamicModule, MiddlewareConsumer, NestModule } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AccessGuard } from './access/allow';
@@ -11,6 +11,8 @@ import { SignIn } from './accounts/sign-in';
 import { SlowDown } from './accounts/slow-down';
 import { Audit } from './audit/audit';
 import { Database } from './database/database';
+import { DirectConnection } from './direct/direct-connection';
+import { DirectOperations } from './direct/direct-operations';
 import { Files } from './files/files';
 import { FilesController } from './files/files.controller';
 import { Operations, operationsFile } from './graphql/operations';
@@ -24,12 +26,12 @@ import { Jobs } from './outbox/jobs';
 import { Outbox } from './outbox/outbox';
 import { Settings } from './settings';
 
-const offered = [Database, Audit, Outbox, Jobs, PostOffice, Files, Hosts, Sessions, SignIn, SlowDown, SecondStep, AccessLinks, Operations];
+const offered = [Database, Audit, Outbox, Jobs, PostOffice, Files, Hosts, Sessions, SignIn, SlowDown, SecondStep, AccessLinks, Operations, DirectConnection, DirectOperations];
 
 /** What every room stands on. */
 @Global()
 @Module({})
-export class PlatformModule implements NestModule {
+export class PlatformModule {
   static with(settings: Settings, source: DataSource, operations: string): DynamicModule {
     return {
       module: PlatformModule,
@@ -46,9 +48,5 @@ export class PlatformModule implements NestModule {
       ],
       exports: [Settings, ...offered],
     };
-  }
-
-  configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(RequestContext).forRoutes('/*path');
   }
 }

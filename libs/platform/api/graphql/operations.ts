@@ -17,6 +17,10 @@ export class Operations {
     this.anyAllowed = settings.given.KUNAK_ANY_OPERATION;
   }
 
+  textOf(id: string): string | undefined {
+    return this.texts.get(id);
+  }
+
   /** Puts the committed text in place of its id; what is not in the list is refused before anything looks at it. */
   readonly resolve = (request: Request, response: Response, next: NextFunction): void => {
     const body = (request.body ?? {}) as { id?: unknown; query?: unknown; variables?: unknown; operationName?: unknown };

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { NestMiddleware } from '@nestjs/common';
 import type { Viewer } from '@kunak/platform/rules';
 import type { NextFunction, Request, Response } from 'express';
 import { Sessions } from '../accounts/sessions';
@@ -11,13 +10,13 @@ export type KunakRequest = Request & { signedIn?: SignedIn | null; viewer?: View
 
 /** Learns once who asks; everything that runs for this request finds the viewer and its transaction through {@link Database}. */
 @Injectable()
-export class RequestContext implements NestMiddleware {
+export class RequestContext {
   constructor(
     private readonly sessions: Sessions,
     private readonly db: Database,
   ) {}
 
-  use(request: KunakRequest, response: Response, next: NextFunction): void {
+  readonly enter = (request: KunakRequest, response: Response, next: NextFunction): void => {
     this.sessions.of(request).then(
       (signedIn) => {
         request.signedIn = signedIn;
@@ -30,5 +29,5 @@ export class RequestContext implements NestMiddleware {
       },
       (error: unknown) => next(error),
     );
-  }
+  };
 }

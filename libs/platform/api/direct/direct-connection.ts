@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { escapeLiteral } from 'pg';
+import type { PoolClient } from 'pg';
+import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import type { Scope } from '../database/database';
+import type { DirectPlan } from './direct-plan';
+
+const prepared = new WeakMap<PoolClient, Set<string>>();
+
+/**
+ * Runs a statement behind the walls in one round trip: opening the transaction, naming the host, the statement prepared on this connection,
+ * and the commit travel as one message. As four messages the same runs at half the speed.
+ */
+@Injectable()
+export class DirectConnection {
+  constructor(private readonly source: DataSource) {}
+
+  /** The statement's one column, as the text that PostgreSQL made. */
+  async run(plan: Pick<DirectPlan, 'name' | 'text' | 'operation'>, scope: Scope, values: readonly unknown[]): Promise<string> {
+    const driver = this.source.driver as PostgresDriver;
+    const [client, release] = (await driver.obtainMasterConnection()) as [PoolClient, (error?: Error) => void];
+    let failure: Error | undefined;
+    try {
+      await this.prepare(client, plan);
+      const host = escapeLiteral(scope.hostId ?? '');
+      const account = escapeLiteral(scope.accountId ?? '');
+      const places = values.map((value, index) => `${literal(value)}::${plan.operation.types[index]}`).join(', ');
+      const results: unknown = await client.query({
+        text: `begin; set local app.host = ${host}; set local app.account = ${account}; execute ${plan.name}${places ? `(${places})` : ''}; commit`,
+        rowMode: 'array',
+        types: asText,
+      });
+      return (results as { rows: [string][] }[])[3]?.rows[0]?.[0] ?? 'null';
+    } catch (error) {
+      // The message stopped in the middle of its transaction: end it, so that the connection can serve the next request.
+      failure = await client.query('rollback').then(
+        () => undefined,
+        (lost: Error) => lost,
+      );
+      throw error;
+    } finally {
+      release(failure);
+    }
+  }
+
+  private async prepare(client: PoolClient, plan: Pick<DirectPlan, 'name' | 'text' | 'operation'>): Promise<void> {
+    const names = prepared.get(client) ?? new Set<string>();
+    prepared.set(client, names);
+    if (names.has(plan.name)) return;
+    const { types } = plan.operation;
+    await client.query(`prepare ${plan.name}${types.length ? `(${types.join(', ')})` : ''} as ${plan.text}`);
+    names.add(plan.name);
+  }
+}
+
+/** JSON stays the text that it is. */
+const asText = { getTypeParser: () => (value: string) => value } as never;
+
+function literal(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  return escapeLiteral(typeof value === 'string' ? value : JSON.stringify(value));
+}
