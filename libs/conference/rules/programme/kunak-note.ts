@@ -20,14 +20,15 @@ export function plainWordsOf(text: LocalizedText, wished: Language): string {
   return text[plainLanguageOf(text, wished)] ?? '';
 }
 
-function textNote(text: LocalizedText, wished: Language): TextNote {
+/** The other language only, because the file says the plain one; both where the format has no place for this text at all. */
+function textNote(text: LocalizedText, read: LocalizedText, wished: Language): TextNote {
   const plain = plainLanguageOf(text, wished);
-  const others = languages.filter((language) => language !== plain && text[language]);
-  return { plain, ...Object.fromEntries(others.map((language) => [language, text[language]])) };
+  const unread = languages.filter((language) => text[language] && (language !== plain || !(read.ru ?? read.en)));
+  return { plain, ...Object.fromEntries(unread.map((language) => [language, text[language]])) };
 }
 
 function textOf(plain: LocalizedText, noted: TextNote): LocalizedText {
-  const words = plain.ru ?? plain.en ?? '';
+  const words = plain.ru ?? plain.en ?? noted[noted.plain] ?? '';
   const both = { ru: noted.ru, en: noted.en, [noted.plain]: words };
   return { ...(both.ru ? { ru: both.ru } : {}), ...(both.en ? { en: both.en } : {}) };
 }
@@ -49,20 +50,25 @@ function wrongFields<Full extends object>(full: Full, plain: Full): Partial<Full
   return Object.fromEntries(entries) as Partial<Full>;
 }
 
-function noted<Text extends string>(texts: readonly Text[], of: Readonly<Partial<Record<Text, LocalizedText>>>, wished: Language): Partial<Record<Text, TextNote>> {
-  const present = texts.filter((field) => of[field] !== undefined);
-  return Object.fromEntries(present.map((field) => [field, textNote(of[field] ?? {}, wished)])) as Partial<Record<Text, TextNote>>;
+function noted<Text extends string>(
+  texts: readonly Text[],
+  wrong: Readonly<Partial<Record<Text, LocalizedText>>>,
+  plain: Readonly<Record<Text, LocalizedText>>,
+  wished: Language,
+): Partial<Record<Text, TextNote>> {
+  const present = texts.filter((field) => wrong[field] !== undefined);
+  return Object.fromEntries(present.map((field) => [field, textNote(wrong[field] ?? {}, plain[field], wished)])) as Partial<Record<Text, TextNote>>;
 }
 
 export function sessionNoteOf(session: ProgrammeSession, plain: ProgrammeSession, wished: Language): SessionNote {
   const wrong = wrongFields(session, plain);
-  return { ...copyOf(wrong), ...noted(sessionTexts, wrong, wished) } as SessionNote;
+  return { ...copyOf(wrong), ...noted(sessionTexts, wrong, plain, wished) } as SessionNote;
 }
 
 export function programmeNoteOf(programme: Programme, plain: Programme, wished: Language): ProgrammeNote {
   const { sessions: _, ...wrong } = wrongFields(programme, plain);
   const unplaced = programme.sessions.filter(({ start }) => start === null);
-  return { ...copyOf(wrong), ...noted(['title'], wrong, wished), ...(unplaced.length > 0 ? { unplaced: copyOf(unplaced) } : {}) } as ProgrammeNote;
+  return { ...copyOf(wrong), ...noted(['title'], wrong, plain, wished), ...(unplaced.length > 0 ? { unplaced: copyOf(unplaced) } : {}) } as ProgrammeNote;
 }
 
 /** Out of the hands of readonly types, into JSON. */

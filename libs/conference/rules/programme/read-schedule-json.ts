@@ -84,7 +84,7 @@ function roomOf(room: JsonRecord): PlainRoom {
 }
 
 const sessionWords = new Set(
-  'id guid title subtitle type date start end duration room track language abstract description persons links attachments'.split(' '),
+  'id guid title subtitle type date start end duration room track language abstract description persons links attachments recording_license do_not_record'.split(' '),
 );
 
 function sessionOf(event: JsonRecord, room: string, day: JsonRecord, { timeZone, notes, report }: Frame): FoundSession {
@@ -122,9 +122,14 @@ function sessionOf(event: JsonRecord, room: string, day: JsonRecord, { timeZone,
     room: wordsOf(event, 'room') || room,
     persons: persons.map(personOf),
     links: [...linksOf(event['links'], 'link'), ...linksOf(event['attachments'], 'attachment')],
-    other: { ...Object.assign({}, ...persons.map(personRemainder)), ...remainderOf(event, sessionWords) },
+    other: { ...Object.fromEntries(persons.flatMap((person, index) => Object.entries(personRemainder(person, index)))), ...recordingWords(event), ...remainderOf(event, sessionWords) },
   };
   return { plain, where, note: readNote(sessionNoteShape, notes[guid], where, report) };
+}
+
+/** Under the names that schedule.xml has for them. */
+function recordingWords(event: JsonRecord): Record<string, string> {
+  return { 'recording.license': words(event['recording_license']), 'recording.optout': words(event['do_not_record']) };
 }
 
 const personNames = ['name', 'public_name', 'full_public_name'] as const;

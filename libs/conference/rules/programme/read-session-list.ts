@@ -66,8 +66,9 @@ function sessionOf(record: JsonRecord, timeZone: string, report: ReadingReport):
     guid: wordsOf(record, 'guid', 'uuid'),
     title: wordsOf(record, ...titleNames),
     subtitle: wordsOf(record, 'subtitle'),
-    abstract: wordsOf(record, 'abstract'),
-    description: wordsOf(record, 'description'),
+    // The only text of a list is what the session is about, whatever it is called.
+    abstract: wordsOf(record, 'abstract', 'description'),
+    description: wordsOf(record, 'abstract') ? wordsOf(record, 'description') : '',
     type: wordsOf(record, 'type'),
     track: wordsOf(record, 'track'),
     language: wordsOf(record, 'language'),

@@ -1,0 +1,2 @@
+export * from './conference.entities';
+export * from './conference.module';
