@@ -1,12 +1,30 @@
-import { EventsModule } from '@kunak/events/api';
-import { OrganisationsModule } from '@kunak/organisations/api';
-import { PeopleModule } from '@kunak/people/api';
+import { certificatesEntities, CertificatesModule } from '@kunak/certificates/api';
+import { conferenceEntities, ConferenceModule } from '@kunak/conference/api';
+import { eventsEntities, EventsModule } from '@kunak/events/api';
+import { organisationsEntities, OrganisationsModule } from '@kunak/organisations/api';
+import { peopleEntities, PeopleModule } from '@kunak/people/api';
+import { platformEntities } from '@kunak/platform/api';
+import { registrationEntities, RegistrationModule } from '@kunak/registration/api';
+import { trainingsEntities, TrainingsModule } from '@kunak/trainings/api';
 
 /** The rooms that this server has, from the ground up. */
-export const rooms = [PeopleModule, OrganisationsModule, EventsModule];
+export const rooms = [PeopleModule, OrganisationsModule, EventsModule, RegistrationModule, ConferenceModule, TrainingsModule, CertificatesModule];
+
+export const entities = [
+  ...platformEntities,
+  ...peopleEntities,
+  ...organisationsEntities,
+  ...eventsEntities,
+  ...registrationEntities,
+  ...conferenceEntities,
+  ...trainingsEntities,
+  ...certificatesEntities,
+];
 
 /** Everything in a room that answers from outside: its resolvers and its controllers. */
 export function handlersOf(room: object): (new (...given: never[]) => unknown)[] {
   const declared = ['providers', 'controllers'].flatMap((kind) => (Reflect.getMetadata(kind, room) as unknown[] | undefined) ?? []);
-  return declared.filter((one): one is new (...given: never[]) => unknown => typeof one === 'function' && (Reflect.hasMetadata('graphql:resolver_type', one) || Reflect.hasMetadata('path', one)));
+  return declared.filter(
+    (one): one is new (...given: never[]) => unknown => typeof one === 'function' && (Reflect.hasMetadata('graphql:resolver_type', one) || Reflect.hasMetadata('path', one)),
+  );
 }

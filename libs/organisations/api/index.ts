@@ -1,2 +1,3 @@
 export * from './organisation.entity';
+export * from './organisations.entities';
 export * from './organisations.module';

@@ -1,2 +1,3 @@
+export * from './people.entities';
 export * from './people.module';
 export * from './person.entity';

@@ -40,6 +40,7 @@ export * from './mail/post-office';
 export * from './outbox/jobs';
 export * from './outbox/outbox';
 export * from './outbox/outbox-event.entity';
+export * from './platform.entities';
 export * from './platform.module';
 export * from './platform-handlers';
 export * from './settings';

@@ -1,7 +1,7 @@
 import { SnakeNaming } from '@kunak/platform/api';
 import { DataSource } from 'typeorm';
 import { migrations } from '../migrations';
-import { entities } from './entities';
+import { entities } from '../rooms';
 
 /** The tables as the entities see them. The schema changes by migrations only. */
 export function createDataSource(url: string, pool = 10): DataSource {

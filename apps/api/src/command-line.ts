@@ -1,0 +1,61 @@
+import { Database, Settings } from '@kunak/platform/api';
+import { closestLanguage, Refusal } from '@kunak/platform/rules';
+import { Command, CommanderError } from 'commander';
+import { atHost } from './commands/command';
+import type { AddCommand, Printed, Run, Services } from './commands/command';
+import { addHostCommand, addUserCommand, noHost } from './commands/hosts';
+import { prepareDatabase } from './database/prepare-database';
+import { settingsOf } from './environment';
+import { createServer } from './server';
+
+const commands: readonly AddCommand[] = [addHostCommand, addUserCommand];
+
+async function withServices<Result>(work: (services: Services) => Promise<Result>): Promise<Result> {
+  const settings: Settings = settingsOf({ ...process.env, KUNAK_LOG: 'error' });
+  await prepareDatabase(settings.ownerUrl, settings.secret);
+  const server = await createServer(settings, { webFolder: 'dist', operations: 'apps/api/operations.json' });
+  try {
+    return await work(server.app);
+  } finally {
+    await server.stop();
+  }
+}
+
+function print(printed: Printed, json: boolean): void {
+  const lines = Object.entries(printed).map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+  process.stdout.write(`${json ? JSON.stringify(printed) : lines.join('\n')}\n`);
+}
+
+const run: Run = async (options, work) => {
+  const printed = await withServices((services) =>
+    options.host === noHost
+      ? services.get(Database).within({ hostId: null }, () => work(services, nobody))
+      : atHost(services, options.host, (viewer) => work(services, viewer)),
+  );
+  print(printed, options.json ?? false);
+};
+const nobody = { accountId: '', hostId: '', personId: null, grants: [] };
+
+/** One line that says what was wrong, in the language of the machine; English where it says nothing. */
+function lineOf(error: unknown): string {
+  const language = closestLanguage(process.env['LANG']?.startsWith('ru') ? 'ru' : 'en');
+  if (error instanceof Refusal) return error.textIn(language);
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}
+
+async function main(): Promise<void> {
+  const program = new Command('kunak').description('The command line for administrators.').exitOverride().showHelpAfterError('(--help says more)');
+  for (const add of commands) add(program, run);
+  for (const group of program.commands) for (const command of group.commands.length ? group.commands : [group]) addCommonOptions(command);
+  await program.parseAsync();
+}
+
+function addCommonOptions(command: Command): void {
+  command.option('--host <slug>', 'the host, where there are several').option('--json', 'print one JSON object');
+  command.exitOverride();
+}
+
+main().catch((error: unknown) => {
+  if (!(error instanceof CommanderError)) process.stderr.write(`${lineOf(error)}\n`);
+  process.exitCode = error instanceof CommanderError ? error.exitCode : 1;
+});

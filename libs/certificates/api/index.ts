@@ -1,0 +1,2 @@
+export * from './certificates.entities';
+export * from './certificates.module';

@@ -1,0 +1,12 @@
+import { AccessLink } from './accounts/access-link.entity';
+import { AccountSession } from './accounts/account-session.entity';
+import { Account } from './accounts/account.entity';
+import { Membership, RoleGrant } from './accounts/membership.entity';
+import { AuditEntry } from './audit/audit-entry.entity';
+import { StoredFile } from './files/stored-file.entity';
+import { Host } from './hosts/host.entity';
+import { MailMessage } from './mail/mail-message.entity';
+import { OutboxEvent } from './outbox/outbox-event.entity';
+
+/** The tables of the platform. */
+export const platformEntities: (new () => object)[] = [Host, Account, AccountSession, Membership, RoleGrant, AccessLink, AuditEntry, OutboxEvent, MailMessage, StoredFile];

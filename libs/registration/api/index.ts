@@ -1,0 +1,2 @@
+export * from './registration.entities';
+export * from './registration.module';

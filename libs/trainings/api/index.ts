@@ -1,0 +1,2 @@
+export * from './trainings.entities';
+export * from './trainings.module';
