@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { prepareDatabase } from '../database/prepare-database';
 
 export const testSecret = 'a secret for tests only, of more than 32 characters';
-const template = 'kunak_template';
+const template = process.env['KUNAK_TEST_TEMPLATE'] ?? 'kunak_template';
 
 async function asOwner<Result>(url: string, work: (owner: Client) => Promise<Result>): Promise<Result> {
   const owner = new Client({ connectionString: url });
