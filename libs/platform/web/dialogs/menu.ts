@@ -19,8 +19,7 @@ export type MenuItem = { readonly label: Text; readonly icon?: IconName; readonl
         <k-icon [name]="name" />
       }
       @if (words()) {
-        <span class="words">{{ t(label()) }}</span
-        ><k-icon name="chevron-down" />
+        <span class="words">{{ t(label()) }}</span><k-icon name="chevron-down" />
       }
     </button>
     <ng-template #list>

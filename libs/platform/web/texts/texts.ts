@@ -25,7 +25,11 @@ export class Texts {
   /** What the host wrote, in the reader's language or else in the other. */
   readonly written = (text: LocalizedText | null | undefined): string => localized(text, this.language());
 
-  speak(language: Language): void {
+  /** What the person chose during this visit, if they did: it wins over what the account remembers. */
+  chosen: Language | null = null;
+
+  choose(language: Language): void {
+    this.chosen = language;
     this.language.set(language);
   }
 }

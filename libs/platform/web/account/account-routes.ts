@@ -1,0 +1,9 @@
+import type { Routes } from '@angular/router';
+import { signedIn } from './guards';
+
+/** Signing in, the end of an invitation link, and the person's own settings. Each face has them. */
+export const accountRoutes: Routes = [
+  { path: 'sign-in', loadComponent: () => import('./sign-in-page').then(({ SignInPage }) => SignInPage) },
+  { path: 'i', loadComponent: () => import('./invitation-page').then(({ InvitationPage }) => InvitationPage) },
+  { path: 'account', canActivate: [signedIn], loadComponent: () => import('./account-page').then(({ AccountPage }) => AccountPage) },
+];

@@ -1,0 +1,59 @@
+import { Component, DOCUMENT, DestroyRef, inject, input } from '@angular/core';
+import { SignOutOperation } from '../account/account.graphql';
+import { Api } from '../api/api';
+import { Icon } from '../icons/icon';
+import { partTexts } from '../parts/part.texts';
+import { Texts } from '../texts/texts';
+
+/** Leaves at once: the screen empties, the session ends, a neutral page takes the place. Shift three times does the same. For sensitive pages only. */
+@Component({
+  selector: 'k-leave-page',
+  imports: [Icon],
+  host: { class: 'k-no-print' },
+  template: ` <button type="button" [title]="t(texts.leaveHint)" (click)="leave()"><k-icon name="x" />{{ t(texts.leave) }}</button> `,
+  styles: `
+    button {
+      display: inline-flex;
+      gap: var(--k-2);
+      align-items: center;
+      min-height: var(--k-control);
+      padding: var(--k-1) var(--k-4);
+      border: 1.5px solid var(--k-ink);
+      border-radius: var(--k-radius);
+      background: var(--k-ink);
+      color: var(--k-bg);
+      font-weight: 600;
+      cursor: pointer;
+    }
+  `,
+})
+export class LeavePage {
+  /** Where to: an address that says nothing of who was here. */
+  readonly to = input('/');
+  private readonly api = inject(Api);
+  private readonly document = inject(DOCUMENT);
+  private presses: number[] = [];
+  protected readonly t = inject(Texts).t;
+  protected readonly texts = partTexts;
+
+  constructor() {
+    const count = (event: KeyboardEvent): void => this.count(event);
+    this.document.addEventListener('keydown', count);
+    inject(DestroyRef).onDestroy(() => this.document.removeEventListener('keydown', count));
+  }
+
+  protected leave(): void {
+    const window = this.document.defaultView;
+    this.document.documentElement.setAttribute('hidden', '');
+    window?.sessionStorage.clear();
+    const gone = (): void => window?.location.replace(this.to());
+    // Half a second at most: the page must be gone, whether the server answers or not.
+    setTimeout(gone, 500);
+    this.api.run(SignOutOperation).then(gone, gone);
+  }
+
+  private count(event: KeyboardEvent): void {
+    this.presses = event.key === 'Shift' ? [...this.presses, event.timeStamp].filter((time) => event.timeStamp - time < 5_000) : [];
+    if (this.presses.length >= 3) this.leave();
+  }
+}
