@@ -15,9 +15,9 @@ export const Certainty = { Certain: 'certain', Likely: 'likely', Possible: 'poss
 export type Certainty = (typeof Certainty)[keyof typeof Certainty];
 
 export const certaintyLabels: Readonly<Record<Certainty, Message>> = {
-  [Certainty.Certain]: { ru: 'Это один человек', en: 'The same person' },
-  [Certainty.Likely]: { ru: 'Скорее всего, один человек', en: 'Probably the same person' },
-  [Certainty.Possible]: { ru: 'Возможно, тёзка', en: 'Perhaps a namesake' },
+  certain: { ru: 'Это один человек', en: 'The same person' },
+  likely: { ru: 'Скорее всего, один человек', en: 'Probably the same person' },
+  possible: { ru: 'Возможно, тёзка', en: 'Perhaps a namesake' },
 };
 
 export const DuplicateReason = {
@@ -31,12 +31,12 @@ export const DuplicateReason = {
 export type DuplicateReason = (typeof DuplicateReason)[keyof typeof DuplicateReason];
 
 export const duplicateReasonLabels: Readonly<Record<DuplicateReason, Message>> = {
-  [DuplicateReason.SameEmail]: { ru: 'та же почта', en: 'the same e-mail' },
-  [DuplicateReason.SamePhone]: { ru: 'тот же телефон', en: 'the same phone' },
-  [DuplicateReason.SameName]: { ru: 'то же имя', en: 'the same name' },
-  [DuplicateReason.SameDateOfBirth]: { ru: 'та же дата рождения', en: 'the same date of birth' },
-  [DuplicateReason.OtherName]: { ru: 'но другое имя', en: 'but another name' },
-  [DuplicateReason.OtherDateOfBirth]: { ru: 'но другая дата рождения', en: 'but another date of birth' },
+  'same-email': { ru: 'та же почта', en: 'the same e-mail' },
+  'same-phone': { ru: 'тот же телефон', en: 'the same phone' },
+  'same-name': { ru: 'то же имя', en: 'the same name' },
+  'same-date-of-birth': { ru: 'та же дата рождения', en: 'the same date of birth' },
+  'other-name': { ru: 'но другое имя', en: 'but another name' },
+  'other-date-of-birth': { ru: 'но другая дата рождения', en: 'but another date of birth' },
 };
 
 export type Duplicate<Known extends ComparedPerson> = {

@@ -1,6 +1,6 @@
 import { refusalReasons } from '@kunak/platform/rules';
 
-export const peopleRefusals = refusalReasons('people', {
+export const peopleRefusals = /* @__PURE__ */ refusalReasons('people', {
   nameEmpty: { ru: 'Напишите имя.', en: 'Write a name.' },
   nameTooLong: { ru: 'Имя длиннее {max} знаков. Сократите его.', en: 'The name is longer than {max} characters. Shorten it.' },
   nameWithMarkup: { ru: 'В имени есть знаки «<» или «>». Уберите их.', en: 'The name contains “<” or “>”. Take them out.' },

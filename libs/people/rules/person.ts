@@ -15,9 +15,9 @@ export const Exposure = {
 export type Exposure = (typeof Exposure)[keyof typeof Exposure];
 
 export const exposureLabels: Readonly<Record<Exposure, Message>> = {
-  [Exposure.Public]: { ru: 'Можно называть публично', en: 'May be named in public' },
-  [Exposure.Internal]: { ru: 'Только внутри события', en: 'Only within the event' },
-  [Exposure.Confidential]: { ru: 'Под кодовым именем', en: 'Under a code name' },
+  public: { ru: 'Можно называть публично', en: 'May be named in public' },
+  internal: { ru: 'Только внутри события', en: 'Only within the event' },
+  confidential: { ru: 'Под кодовым именем', en: 'Under a code name' },
 };
 
 /** Where a name is going to be read. */

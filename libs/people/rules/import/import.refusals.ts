@@ -1,7 +1,7 @@
 import { refusalReasons } from '@kunak/platform/rules';
 
 /** Why a file is not read at all. */
-export const importRefusals = refusalReasons('people', {
+export const importRefusals = /* @__PURE__ */ refusalReasons('people', {
   importTooBig: { ru: 'Файл больше {megabytes} МБ. Разделите его на части.', en: 'The file is larger than {megabytes} MB. Split it.' },
   importTooManyRows: {
     ru: 'В файле {rows} строк, за один раз помещается {max}. Разделите его на части.',
@@ -22,7 +22,7 @@ export const importRefusals = refusalReasons('people', {
 });
 
 /** What is wrong, or worth a look, in one cell. */
-export const cellProblems = refusalReasons('people', {
+export const cellProblems = /* @__PURE__ */ refusalReasons('people', {
   cellNameMissing: { ru: 'Имя не указано: строка не войдёт.', en: 'The name is missing: the row stays out.' },
   cellEmpty: { ru: 'Пусто, хотя у других заполнено. Останется неизвестным.', en: 'Empty, though the others have it. It stays unknown.' },
   cellTooLong: {

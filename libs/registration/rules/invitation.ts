@@ -1,0 +1,34 @@
+import { Refusal } from '@kunak/platform/rules';
+import type { Instant, Message } from '@kunak/platform/rules';
+import { registrationRefusals } from './registration.refusals';
+
+/** An invitation's link lives 14 days: a letter may wait for a safe moment, but not for ever in a mailbox that may be searched. */
+export const invitationDays = 14;
+
+export type InvitationLink = { readonly expiresAt: Instant; readonly usedAt: Instant | null; readonly revokedAt: Instant | null };
+
+export const LinkState = { Open: 'open', Used: 'used', Expired: 'expired', Revoked: 'revoked' } as const;
+export type LinkState = (typeof LinkState)[keyof typeof LinkState];
+
+export const linkStateLabels: Readonly<Record<LinkState, Message>> = {
+  open: { ru: 'Ссылка действует', en: 'The link works' },
+  used: { ru: 'Ссылка использована', en: 'The link was used' },
+  expired: { ru: 'Срок ссылки истёк', en: 'The link has expired' },
+  revoked: { ru: 'Ссылка отозвана', en: 'The link was taken back' },
+};
+
+/** For the organiser's list; the holder of a link learns less, see {@link checkLink}. */
+export function linkState({ expiresAt, usedAt, revokedAt }: InvitationLink, now: Instant): LinkState {
+  if (revokedAt !== null) return LinkState.Revoked;
+  if (usedAt !== null) return LinkState.Used;
+  return Date.parse(now) < Date.parse(expiresAt) ? LinkState.Open : LinkState.Expired;
+}
+
+export function linkExpiry(sentAt: Instant): Instant {
+  return new Date(Date.parse(sentAt) + invitationDays * 86_400_000).toISOString();
+}
+
+/** Refuses a link that is unknown (null), used, expired or taken back, in the same words for all four: whoever finds an old letter learns nothing. */
+export function checkLink(link: InvitationLink | null, now: Instant): void {
+  if (link === null || linkState(link, now) !== LinkState.Open) throw new Refusal(registrationRefusals.linkNotValid);
+}
