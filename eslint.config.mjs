@@ -3,14 +3,15 @@ import { readFileSync } from 'node:fs';
 import angular from 'angular-eslint';
 import typescript from 'typescript-eslint';
 import { names } from './tools/lint/names.mjs';
+import { texts } from './tools/lint/texts.mjs';
 import { walls } from './tools/lint/walls.mjs';
 
 // ESLint's cache knows our rules only by this version: a changed map must not be answered from the cache.
-const ruleFiles = ['eslint.config.mjs', 'tools/rooms.mjs', 'tools/lint/places.mjs', 'tools/lint/walls.mjs', 'tools/lint/names.mjs'];
+const ruleFiles = ['eslint.config.mjs', 'tools/rooms.mjs', 'tools/lint/places.mjs', 'tools/lint/walls.mjs', 'tools/lint/names.mjs', 'tools/lint/texts.mjs'];
 const version = createHash('sha256')
   .update(ruleFiles.map((file) => readFileSync(new URL(file, import.meta.url))).join('\n'))
   .digest('hex');
-const house = { meta: { name: 'house', version }, rules: { walls, names } };
+const house = { meta: { name: 'house', version }, rules: { walls, names, texts } };
 
 const web = ['apps/{console,portal,venue}', 'libs/*/{web,console,portal,venue}'];
 const specs = ['**/*.spec.ts', 'apps/e2e/**/*.ts', '**/*.spec.mjs'];
@@ -88,6 +89,7 @@ export default typescript.config(
     extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
     rules: {
       'house/names': 'error',
+      'house/texts': 'error',
       'max-lines': size(150),
       '@angular-eslint/template/no-any': 'error',
       '@angular-eslint/template/no-inline-styles': 'error',
@@ -96,4 +98,6 @@ export default typescript.config(
       '@angular-eslint/template/button-has-type': 'error',
     },
   },
+  // The first page speaks before any script does: both languages stand in it.
+  { files: ['apps/*/src/index.html'], rules: { 'house/texts': 'off' } },
 );

@@ -43,6 +43,7 @@ const pure = [
   'ical-generator',
   'uqr',
   '@zxcvbn-ts/language-common',
+  'zod',
 ];
 const screen = [...pure, '@angular/', 'rxjs', 'tslib'];
 const server = ['@angular/', '@fontsource-variable/', '@ibm/', 'lucide-static'];
@@ -56,7 +57,7 @@ export const packages = {
   venue: { only: screen },
 };
 
-/** In specs also these. */
+/** In specs, and in the `any-….ts` that generate examples for them, also these. */
 export const specPackages = ['fast-check', '@angular/', 'supertest', '@nestjs/testing', 'node:'];
 
 /** The rooms that `room` may import from, itself included. */

@@ -11,7 +11,7 @@ const swc = join(dirname(createRequire(import.meta.url).resolve('@swc/cli/packag
 /** swc cannot find out by itself what `@kunak/` is relative to: it wants an absolute folder. */
 export function swcArguments(...more) {
   const sources = ['apps/api/src', ...globSync('libs/*/{rules,api}', { cwd: root })].filter((folder) => existsSync(join(root, folder)));
-  return [swc, ...sources, '-d', 'dist/api', '-C', `jsc.baseUrl=${root}`, '--copy-files', '--ignore', '**/*.spec.ts', ...more];
+  return [swc, ...sources, '-d', 'dist/api', '-C', `jsc.baseUrl=${root}`, '--copy-files', '--ignore', '**/*.spec.ts,**/test-server/**', ...more];
 }
 
 export function compileApi() {

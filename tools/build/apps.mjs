@@ -34,7 +34,7 @@ async function setStamp(name, value) {
 }
 
 /** The types of the operations are not committed: they are made before any screen is compiled. */
-async function operationsIfStale() {
+export async function operationsIfStale() {
   const inputs = () => fingerprint(filesOf(['apps/api/schema.graphql', 'libs/**/*.graphql', 'libs/**/*.graphql.ts', 'tools/generate/*.mjs']));
   if ((await stamp('operations')) === inputs()) return;
   const { generateOperations, manifestFile } = await import('../generate/operations.mjs');

@@ -4,12 +4,16 @@ import { placeOf, targetOf } from './places.mjs';
 
 const isOf = (name, list) => list.some((entry) => name === entry || name.startsWith(entry.endsWith('/') || entry.endsWith(':') ? entry : `${entry}/`));
 
+const testServer = '@kunak/test-server';
+const isForTests = (path) => /\.spec\.ts$|(^|\/)any-[^/]+\.ts$/.test(path);
+
 /** Says why `specifier` must not be imported into the file `from` (a path from the repository's root), or nothing. */
 export function wallBetween(from, specifier) {
   const place = placeOf(from);
   if (!place) return undefined;
   const target = targetOf(specifier, from);
   if (target.package) return packageWall(place, from, target.package);
+  if (specifier === testServer) return /\.api\.spec\.ts$/.test(from) ? undefined : 'the test server is for *.api.spec.ts only';
   if (target.relative) return relativeWall(place, target.path, specifier);
   return place.app ? appWall(place.app, target) : drawerWall(place, target);
 }
@@ -23,7 +27,7 @@ function relativeWall(place, path, specifier) {
 
 function packageWall(place, from, name) {
   const limits = packages[place.drawer];
-  if (!limits || (/\.spec\.ts$/.test(from) && isOf(name, specPackages))) return undefined;
+  if (!limits || (isForTests(from) && isOf(name, specPackages))) return undefined;
   if (limits.only && !isOf(name, limits.only)) return `the drawer "${place.drawer}" may not use the package ${name} (tools/rooms.mjs lists what it may)`;
   if (limits.never && isOf(name, limits.never)) return `the drawer "${place.drawer}" may not use the package ${name}`;
   return undefined;

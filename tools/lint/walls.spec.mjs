@@ -23,6 +23,7 @@ describe('the walls of the house', () => {
     ['an app that goes past a door', 'apps/api/src/main.ts', '@kunak/people/api/people.service', 'goes past a door'],
     ['an app of screens that opens the api', 'apps/portal/src/main.ts', '@kunak/people/api', 'may not open'],
     ['a database client in an app of screens', 'apps/portal/src/main.ts', 'typeorm', 'may not use the package'],
+    ['the test server outside of tests', 'libs/people/api/people.service.ts', '@kunak/test-server', 'for *.api.spec.ts only'],
     ['a room that is not on the map', 'libs/people/api/people.service.ts', '@kunak/cellar/api', 'no room'],
   ])('refuse %s', (_, from, specifier, reason) => {
     expect(wallBetween(from, specifier)).toContain(reason);
@@ -36,6 +37,7 @@ describe('the walls of the house', () => {
     ['Angular on a screen', 'libs/people/portal/card.ts', '@angular/core'],
     ['a neighbour in the same drawer', 'libs/conference/api/schedule/slot.entity.ts', '../session.entity'],
     ['generated properties in a spec of the rules', 'libs/people/rules/name.spec.ts', 'fast-check'],
+    ['the test server in a spec of the api', 'libs/people/api/people.api.spec.ts', '@kunak/test-server'],
     ['a calendar library in the rules', 'libs/platform/rules/dates.ts', 'temporal-polyfill'],
   ])('let through %s', (_, from, specifier) => {
     expect(wallBetween(from, specifier)).toBeUndefined();
@@ -86,6 +88,13 @@ describe('lint as a whole', () => {
     expect(await lint('libs/people/console/planted.html', '<img src="a.png" />\n')).toEqual(['@angular-eslint/template/alt-text']);
     expect(await lint('libs/people/console/planted.html', '<p (click)="open()">Open</p>\n')).toContain('@angular-eslint/template/click-events-have-key-events');
     expect(await lint('libs/people/console/planted.html', '<p>line</p>\n'.repeat(151))).toContain('max-lines');
+  });
+
+  it('refuses words in a template, which would stand in one language only', async () => {
+    expect(await lint('libs/people/console/planted.html', '<h1>People</h1>\n')).toEqual(['house/texts']);
+    expect(await lint('libs/people/console/planted.html', '<p>{{ count() }} guests</p>\n')).toEqual(['house/texts']);
+    expect(await lint('libs/people/console/planted.html', '<button type="button" aria-label="Close">×</button>\n')).toEqual(['house/texts']);
+    expect(await lint('libs/people/console/planted.html', '<h1>Kunak · {{ texts.title() }}</h1>\n')).toEqual([]);
   });
 
   it('reads templates inside components too', async () => {

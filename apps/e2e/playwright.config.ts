@@ -1,0 +1,28 @@
+import { defineConfig, devices } from '@playwright/test';
+
+const isRoot = process.getuid?.() === 0;
+const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** `npm run e2e` builds, starts a server of its own with the demo host, finds a browser, and hands both over here. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../../test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: process.env['KUNAK_INTERNAL_E2E_REPORT'] ?? '../../test-results/journeys.json' }]],
+  use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1280, height: 800 },
+    baseURL: process.env['KUNAK_INTERNAL_E2E_ADDRESS'] ?? 'http://127.0.0.1:4000',
+    locale: 'ru-RU',
+    timezoneId: 'Europe/Stockholm',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['KUNAK_INTERNAL_E2E_BROWSER'],
+      args: [...quiet, ...(isRoot ? ['--no-sandbox'] : [])],
+    },
+  },
+});
