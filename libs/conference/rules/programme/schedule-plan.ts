@@ -6,7 +6,7 @@ import type { ProgrammeNote, SessionNote } from './note-shapes';
 import type { PlainProgramme, PlainSession } from './plain-session';
 import { sessionOfPlain } from './plain-session';
 import { programmeOfPlain } from './assemble-programme';
-import type { Programme, ProgrammeSession, ProgrammeStart } from './programme';
+import type { Programme, ProgrammeLink, ProgrammeSession, ProgrammeStart } from './programme';
 import { comparableStart, dayOfStart, offsetOfStart, programmeDayOf, zonedStart } from './programme-times';
 import { tidyProgramme } from './tidy-programme';
 import { hashOf, isUuid, uuidOfWords } from './uuids';
@@ -54,8 +54,18 @@ export function planSchedule(given: Programme, options: WritingOptions, dialect:
     return [{ plain, start, note: sessionNoteOf(session, sessionOfPlain(plain), language) }];
   });
   const plain = dialect.programme(plainProgrammeOf(programme, acronym, language));
-  const read = programmeOfPlain(plain, planned.map((one) => sessionOfPlain(one.plain)));
+  const read = programmeOfPlain(plain, placedSessions(programme));
   return { plain, note: programmeNoteOf(programme, read, language), days: daysOf(programme, planned) };
+}
+
+/** Those that come back from the file as they are: the others stand in the note of the programme. */
+export function placedSessions(programme: Programme): ProgrammeSession[] {
+  return programme.sessions.filter(({ start }) => start !== null);
+}
+
+/** Both formats list links first. */
+export function linksFirst(links: readonly ProgrammeLink[]): ProgrammeLink[] {
+  return [...links.filter(({ place }) => place === 'link'), ...links.filter(({ place }) => place === 'attachment')];
 }
 
 function fullStart(start: ProgrammeStart, timeZone: string | null): ProgrammeStart {

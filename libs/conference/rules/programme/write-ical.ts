@@ -10,7 +10,7 @@ import { emptyPlainSession, sessionOfPlain } from './plain-session';
 import type { Programme, ProgrammeSession, ProgrammeStart } from './programme';
 import { instantOfStart, offsetOfStart, startIn } from './programme-times';
 import type { WritingOptions } from './schedule-plan';
-import { plainOf } from './schedule-plan';
+import { placedSessions, plainOf } from './schedule-plan';
 import { tidyProgramme } from './tidy-programme';
 import { isUuid, uuidOfWords } from './uuids';
 
@@ -31,16 +31,15 @@ export function writeIcal(given: Programme, options: IcalOptions): string {
   const title = plainWordsOf(programme.title, language);
   const calendar = emptyCalendar(`//Kunak//Programme//${language.toUpperCase()}`, programme.timeZone);
   if (title) calendar.name(escapedName(title));
-  const plainSessions = programme.sessions.flatMap((session) => {
-    if (session.start === null) return [];
+  const sessions = placedSessions(programme);
+  for (const session of sessions) {
     const plain = icalPlainOf(session, programme.timeZone, language);
-    addSession(calendar, plain, session.start, options);
+    addSession(calendar, plain, session.start ?? '', options);
     if (options.notes !== 'without') addNote(calendar, sessionNoteOf(session, sessionOfPlain(plain), language));
-    return [sessionOfPlain(plain)];
-  });
+  }
   const read = programmeOfPlain(
     { title, acronym: '', version: '', firstDay: '', lastDay: '', timeZone: programme.timeZone ?? '', rooms: [], other: {} },
-    plainSessions,
+    sessions,
   );
   if (options.notes !== 'without') calendar.x('X-KUNAK-PROGRAMME', JSON.stringify(programmeNoteOf(programme, read, language)));
   return `${calendar.toString()}\r\n`;

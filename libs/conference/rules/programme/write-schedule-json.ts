@@ -2,7 +2,7 @@ import type { PlainProgramme, PlainSession } from './plain-session';
 import type { Programme, ProgrammeLink } from './programme';
 import { clockOfStart, durationText } from './programme-times';
 import type { PlannedSession, ScheduleDialect, WritingOptions } from './schedule-plan';
-import { planSchedule } from './schedule-plan';
+import { linksFirst, planSchedule } from './schedule-plan';
 import { isAddress } from './addresses';
 import { isUuid } from './uuids';
 
@@ -13,7 +13,7 @@ function jsonDialect({ baseUrl }: WritingOptions): ScheduleDialect {
     session: (plain) => ({
       ...plain,
       persons: plain.persons.map(({ id, guid, name }) => ({ id: isExactNumber(id) ? id : '', guid: isUuid(guid) ? guid : '', name })),
-      links: plain.links
+      links: linksFirst(plain.links)
         .filter(({ href }) => isAddress(href))
         .map((link) => ({ ...link, type: linkTypes.has(link.type) ? link.type : '', service: '' })),
       other: saidOf(plain, baseUrl ?? null),

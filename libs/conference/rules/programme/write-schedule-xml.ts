@@ -2,7 +2,7 @@ import type { PlainProgramme, PlainSession } from './plain-session';
 import type { Programme, ProgrammeLink } from './programme';
 import { clockOfStart, durationText } from './programme-times';
 import type { PlannedDay, PlannedSession, ScheduleDialect, SchedulePlan, WritingOptions } from './schedule-plan';
-import { planSchedule } from './schedule-plan';
+import { linksFirst, planSchedule } from './schedule-plan';
 import { isWebAddress } from './addresses';
 import { isUuid } from './uuids';
 
@@ -14,6 +14,7 @@ const xmlDialect: ScheduleDialect = {
     ...plain,
     minutes: Math.min(plain.minutes, MOST_MINUTES),
     persons: plain.persons.map(({ id, guid, name }) => ({ id: /^-?\d+$/.test(id) ? id : '', guid: isUuid(guid) ? guid : '', name })),
+    links: linksFirst(plain.links).map((link) => (link.place === 'link' ? link : { ...link, service: '' })),
     other: saidOf(plain.other),
   }),
   programme: (plain) => ({ ...plain, rooms: plain.rooms.map((room) => ({ ...room, capacity: null, description: '' })) }),
