@@ -39,8 +39,8 @@ export async function endAll() {
 export function output(command, args, options = {}) {
   const child = begin(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
   let text = '';
-  child.stdout.on('data', (chunk) => (text += chunk));
-  child.stderr.on('data', (chunk) => (text += chunk));
+  child.stdout?.on('data', (chunk) => (text += chunk));
+  child.stderr?.on('data', (chunk) => (text += chunk));
   return ended(child).then((code) => {
     if (code === 0) return text;
     throw new Error(text.trim() || `${command} ended with ${code}`);

@@ -21,7 +21,8 @@ export function wallBetween(from, specifier) {
 function relativeWall(place, path, specifier) {
   if (path !== place.home && !path.startsWith(`${place.home}/`)) return `reaches out of ${place.home}: use the door, @kunak/<room>/<drawer>`;
   if (place.room && path === place.home) return 'a drawer does not use its own door: import the file itself';
-  if (/\.[cm]?[jt]s$/.test(specifier)) return 'relative imports have no extension';
+  // `x.graphql` itself is a file too: only with its extension does every compiler find what is generated from it.
+  if (/\.[cm]?[jt]s$/.test(specifier) && !specifier.endsWith('.graphql.ts')) return 'relative imports have no extension';
   return undefined;
 }
 

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkImportCircles } from '../checks/import-circles.mjs';
+import { checkLockFile } from '../checks/lock-file.mjs';
+import { checkMessages } from '../checks/messages.mjs';
+import { buildIfStale } from '../build/apps.mjs';
+import { root } from '../files.mjs';
+import { output } from '../processes.mjs';
+
+const one = { passed: 1, failed: 0, said: '' };
+
+/** A check that either holds or says why not. */
+const check = (name, work) => ({ name, run: async () => ({ ...one, ...(await work()) }) });
+
+const node = (args, options) => output(process.execPath, args, { cwd: root, ...options });
+const bin = (path) => join(root, 'node_modules', path);
+const tool = (name, ...args) =>
+  check(`${name}${args.length ? ` ${args.join(' ')}` : ''}`, () => node([join(root, `tools/${name}.mjs`), ...args]).then(() => ({})));
+
+/** Counts come from the report that Jest writes; a run without a report has failed as a whole. */
+function jest(name, reports, flags, args) {
+  const report = join(reports, `${name.replaceAll(' ', '-')}.json`);
+  return {
+    name,
+    run: async () => {
+      const run = [...flags, bin('jest/bin/jest.js'), ...args, '--ci', '--passWithNoTests', '--json', `--outputFile=${report}`, '--silent=false'];
+      const said = await node(run, { env: { ...process.env, FORCE_COLOR: '0' }, stdio: ['ignore', 'ignore', 'pipe'] }).catch((error) => error);
+      const counts = JSON.parse(await readFile(report, 'utf8').catch(() => '{"numPassedTests":0,"numFailedTests":1}'));
+      const brokenSuites = counts.numRuntimeErrorTestSuites ?? 0;
+      const failed = counts.numFailedTests + brokenSuites || (said instanceof Error ? 1 : 0);
+      return { passed: counts.numPassedTests, failed, said: said instanceof Error ? said.message : '' };
+    },
+  };
+}
+
+function journeys(reports) {
+  const report = join(reports, 'journeys.json');
+  return {
+    name: 'journeys in Chromium',
+    run: async () => {
+      const said = await node([join(root, 'tools/e2e.mjs')], { env: { ...process.env, KUNAK_INTERNAL_E2E_REPORT: report, FORCE_COLOR: '0' } }).catch(
+        (error) => error,
+      );
+      const { stats } = JSON.parse(await readFile(report, 'utf8').catch(() => '{"stats":{"expected":0,"unexpected":1}}'));
+      const failed = stats.unexpected + (stats.flaky ?? 0) || (said instanceof Error ? 1 : 0);
+      return { passed: stats.expected, failed, said: said instanceof Error ? said.message : '' };
+    },
+  };
+}
+
+const eslint = ['--max-warnings', '0', '--cache', '--cache-strategy', 'content', '--cache-location', '.nx/lint/'];
+const prettier = ['--check', '.', '--log-level', 'warn', '--cache', '--cache-strategy', 'content', '--cache-location', '.nx/prettier.json'];
+const vm = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules'];
+
+/** Lanes run side by side, the groups of a lane one after another; stages wait for each other. */
+export function stages(reports) {
+  return [
+    [[check('lock file', checkLockFile)], [check('build', async () => void (await buildIfStale()))]],
+    [
+      [
+        check('texts', checkMessages),
+        check('import circles', checkImportCircles),
+        tool('generate', '--check'),
+        tool('migration', '--check'),
+        check('lint', () => node([bin('eslint/bin/eslint.js'), '.', ...eslint]).then(() => ({}))),
+        check('format', () => node([bin('prettier/bin/prettier.cjs'), ...prettier]).then(() => ({}))),
+        tool('typecheck'),
+        jest('screens', reports, [], ['-c', 'jest.web.config.mjs', '--maxWorkers=1']),
+      ],
+      [
+        jest('rules', reports, vm, ['--selectProjects', 'rules', '--maxWorkers=1']),
+        jest('tools', reports, vm, ['--selectProjects', 'tools', '--maxWorkers=1']),
+        jest('api', reports, vm, ['--selectProjects', 'api', 'database', '--maxWorkers=1']),
+      ],
+    ],
+    [[journeys(reports)]],
+  ];
+}
