@@ -9,11 +9,10 @@ import {
   LanguageSwitch,
   Mark,
   Modal,
-  Palette,
+  Keyboard,
   Session,
-  ShortcutList,
   Shortcuts,
-  SignInAgain,
+  SessionEnd,
   StateChip,
   Texts,
   ToastList,
@@ -37,11 +36,10 @@ import { rooms } from './rooms';
     Mark,
     Modal,
     NgComponentOutlet,
-    Palette,
+    Keyboard,
     RouterLink,
     RouterOutlet,
-    ShortcutList,
-    SignInAgain,
+    SessionEnd,
     StateChip,
     ToastList,
   ],
@@ -61,7 +59,6 @@ export class ConsoleFrame {
   });
 
   constructor() {
-    this.shortcuts.listen();
     inject(Router).events.subscribe((event) => event instanceof NavigationEnd && this.navOpen.set(false));
   }
 }

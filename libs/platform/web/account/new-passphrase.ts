@@ -1,7 +1,7 @@
 import { Component, computed, inject, model } from '@angular/core';
 import { TextField } from '../form/text-field';
 import { Texts } from '../texts/texts';
-import { invitationTexts } from './account.texts';
+import { invitationTexts } from './invitation.texts';
 import { shortestPassphrase, strengthOf } from './strength';
 
 /** A new passphrase with a word about its strength. */

@@ -5,7 +5,7 @@ import { Problems } from '../form/problems';
 import { Button } from '../parts/button';
 import { PageHeader } from '../parts/page-header';
 import { Texts } from '../texts/texts';
-import { invitationTexts } from './account.texts';
+import { invitationTexts } from './invitation.texts';
 
 /** The printed code, shown once. The printed sheet carries the code and no word about what it opens. */
 @Component({

@@ -10,8 +10,8 @@ import type { Column } from '../table/column';
 import { Table } from '../table/table';
 import { Formats } from '../texts/formats';
 import { Texts } from '../texts/texts';
-import { MySessionsOperation, RevokeSessionOperation } from './account.graphql';
-import type { MySessionsResult } from './account.graphql';
+import { MySessionsOperation, RevokeSessionOperation } from './account.graphql.ts';
+import type { MySessionsResult } from './account.graphql.ts';
 import { accountTexts } from './account.texts';
 
 type Row = MySessionsResult['mySessions'][number];

@@ -4,8 +4,8 @@ import type { Role, Viewer } from '@kunak/platform/rules';
 import { Api } from '../api/api';
 import { Texts } from '../texts/texts';
 import type { Language } from '@kunak/platform/rules';
-import { ChooseHostOperation, MeOperation, SetMyLanguageOperation, SignOutOperation } from './account.graphql';
-import type { MeResult } from './account.graphql';
+import { ChooseHostOperation, MeOperation, SetMyLanguageOperation, SignOutOperation } from './account.graphql.ts';
+import type { MeResult } from './account.graphql.ts';
 
 export type Me = NonNullable<MeResult['me']>;
 

@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { Modal } from '../dialogs/modal';
 import { Texts } from '../texts/texts';
-import { signInTexts } from './account.texts';
+import { signInTexts } from './sign-in.texts';
 import { Session } from './session';
 import { SignInForm } from './sign-in-form';
 

@@ -6,8 +6,8 @@ import { Problems } from '../form/problems';
 import { TextField } from '../form/text-field';
 import { Button } from '../parts/button';
 import { Texts } from '../texts/texts';
-import { SignInOperation, SignInWithPrintedCodeOperation } from './account.graphql';
-import { signInTexts } from './account.texts';
+import { SignInOperation, SignInWithPrintedCodeOperation } from './account.graphql.ts';
+import { signInTexts } from './sign-in.texts';
 import { Session } from './session';
 
 type Step = 'passphrase' | 'code' | 'printed';

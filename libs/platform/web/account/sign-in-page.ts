@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { PageHeader } from '../parts/page-header';
-import { signInTexts } from './account.texts';
+import { signInTexts } from './sign-in.texts';
 import { Session } from './session';
 import { SignInForm } from './sign-in-form';
 

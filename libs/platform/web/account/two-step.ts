@@ -6,9 +6,10 @@ import { TextField } from '../form/text-field';
 import { Button } from '../parts/button';
 import { Toasts } from '../state/toasts';
 import { Texts } from '../texts/texts';
-import { ConfirmTotpOperation, StartTotpOperation } from './account.graphql';
-import type { StartTotpResult } from './account.graphql';
-import { accountTexts, signInTexts } from './account.texts';
+import { ConfirmTotpOperation, StartTotpOperation } from './account.graphql.ts';
+import type { StartTotpResult } from './account.graphql.ts';
+import { accountTexts } from './account.texts';
+import { signInTexts } from './sign-in.texts';
 import { QrCode } from './qr-code';
 import { Session } from './session';
 

@@ -1,5 +1,5 @@
 import { Component, DOCUMENT, DestroyRef, inject, input } from '@angular/core';
-import { SignOutOperation } from '../account/account.graphql';
+import { SignOutOperation } from '../account/account.graphql.ts';
 import { Api } from '../api/api';
 import { Icon } from '../icons/icon';
 import { partTexts } from '../parts/part.texts';
