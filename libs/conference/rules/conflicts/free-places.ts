@@ -6,7 +6,12 @@ import { ConflictKind } from './conflict';
 import { conflictsAt } from './judge-conflicts';
 import type { PlanSession } from './plan';
 
-export type FreePlace = { readonly day: CalendarDate; readonly roomId: string; readonly startsAt: Instant; /** By the clock of the venue. */ readonly local: string };
+export type FreePlace = {
+  readonly day: CalendarDate;
+  readonly roomId: string;
+  readonly startsAt: Instant;
+  /** By the clock of the venue. */ readonly local: string;
+};
 
 export type FreePlaces = {
   /** What stands against the place where the session is, or is being dragged to. */
@@ -29,7 +34,9 @@ export type Search = {
  * another room, another room better than another day, and a room is rather full than empty.
  */
 export function freePlaces(board: Board, session: PlanSession, search: Search = {}): FreePlaces {
-  const places = candidatesOf(board, session, search).sort((one, two) => one.cost - two.cost || compare(one.startsAt, two.startsAt) || compare(one.roomId, two.roomId));
+  const places = candidatesOf(board, session, search).sort(
+    (one, two) => one.cost - two.cost || compare(one.startsAt, two.startsAt) || compare(one.roomId, two.roomId),
+  );
   const chosen: FreePlace[] = [];
   for (const place of places) {
     if (chosen.length >= (search.count ?? 3)) break;

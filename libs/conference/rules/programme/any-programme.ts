@@ -37,7 +37,6 @@ const line = fc.array(letters, { maxLength: 12 }).map((parts) => parts.join(''))
 const lines = fc.array(fc.oneof(line, fc.constant('\r\n'), fc.constant('\n\n'), fc.constant('  ')), { maxLength: 6 }).map((parts) => parts.join('\n'));
 const named = line.map((text) => `x${text}`);
 const localized = (text: fc.Arbitrary<string>): fc.Arbitrary<{ ru?: string; en?: string }> => fc.record({ ru: text, en: text }, { requiredKeys: [] });
-const wordOrNull = fc.option(named, { nil: null });
 const guid = fc.option(fc.oneof(fc.uuid(), fc.constant('HOqeNIb6G7M4hYFKFRkCmQ')), { nil: null });
 
 const firstDay = '2012-10-26';
@@ -55,8 +54,18 @@ const person = fc.record({
   role: fc.option(fc.constantFrom(...sessionRoles), { nil: null }),
 });
 
-const href = fc.oneof(fc.webUrl(), named, fc.constantFrom('https://пример.рф/Ӏ', 'www.example.org', 'https://example.org/a b', 'https://example.org/%', 'http://a:b/'));
-const link = fc.record({ href, title: line, type: fc.constantFrom('', 'slides', 'other'), service: fc.constantFrom('', 'web'), place: fc.constantFrom('link', 'attachment') });
+const href = fc.oneof(
+  fc.webUrl(),
+  named,
+  fc.constantFrom('https://пример.рф/Ӏ', 'www.example.org', 'https://example.org/a b', 'https://example.org/%', 'http://a:b/'),
+);
+const link = fc.record({
+  href,
+  title: line,
+  type: fc.constantFrom('', 'slides', 'other'),
+  service: fc.constantFrom('', 'web'),
+  place: fc.constantFrom('link', 'attachment'),
+});
 
 const other = fc.dictionary(
   fc.constantFrom('slug', 'url', 'recording.optout', 'recording.license', 'cost', 'Цена'),

@@ -32,12 +32,7 @@ export function programmeOfPlain(plain: PlainProgramme, sessions: readonly Progr
 }
 
 /** The last step of every reader: notes over plain words, and what is amiss in each session. */
-export function assembleProgramme(
-  plain: PlainProgramme,
-  found: readonly FoundSession[],
-  note: ProgrammeNote | null,
-  report: ReadingReport,
-): Programme {
+export function assembleProgramme(plain: PlainProgramme, found: readonly FoundSession[], note: ProgrammeNote | null, report: ReadingReport): Programme {
   const guids = new Set<string>();
   const sessions = found.map((one) => {
     const session = one.note ? sessionWithNote(sessionOfPlain(one.plain), one.note) : sessionOfPlain(one.plain);

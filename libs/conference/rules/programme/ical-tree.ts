@@ -31,7 +31,10 @@ function refuseBrokenLines(text: string): void {
   for (const [index, line] of lines.entries()) {
     if (line === '' || /^[ \t]/.test(line)) continue;
     const found = /^([A-Za-z0-9-]+)[;:]/.exec(line);
-    const name = line.slice((found?.[1]?.length ?? 0) + 1).trim().toUpperCase();
+    const name = line
+      .slice((found?.[1]?.length ?? 0) + 1)
+      .trim()
+      .toUpperCase();
     const opens = found?.[1]?.toUpperCase() === 'BEGIN';
     const closes = found?.[1]?.toUpperCase() === 'END';
     if (opens) open.push(name);

@@ -1,11 +1,12 @@
 export * from './programme';
 export * from './programme-times';
 export * from './read-programme';
-export { placeText, problemText } from './reading-report';
-export type { Place, ReadProgramme, ReadingProblem } from './reading-report';
-export { inProgrammeOrder, tidyProgramme } from './tidy-programme';
-export { writeIcal, writeNeutralIcal } from './write-ical';
 export type { IcalOptions, NeutralSession } from './write-ical';
+export type { Place, ReadProgramme, ReadingProblem } from './reading-report';
+export type { WritingOptions } from './schedule-plan';
+export { inProgrammeOrder, tidyProgramme } from './tidy-programme';
+export { placeText, problemText } from './reading-report';
+export { writeIcal, writeNeutralIcal } from './write-ical';
 export { writeScheduleJson } from './write-schedule-json';
 export { writeScheduleXml } from './write-schedule-xml';
-export type { WritingOptions } from './schedule-plan';
+export * from './kind-from-words';

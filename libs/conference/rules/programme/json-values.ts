@@ -13,7 +13,7 @@ export function recordsIn(value: unknown): readonly JsonRecord[] {
 export function words(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (isJsonRecord(value)) return Object.values(value).find((inner) => typeof inner === 'string' && inner !== '') as string | undefined ?? '';
+  if (isJsonRecord(value)) return (Object.values(value).find((inner) => typeof inner === 'string' && inner !== '') as string | undefined) ?? '';
   return '';
 }
 

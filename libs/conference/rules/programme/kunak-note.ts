@@ -109,6 +109,11 @@ function definedOf<Value extends object>(value: Value): { [Key in keyof Value]?:
 
 /** The noted people, unless somebody has changed the plain list: then that one, with the roles of those who are still in it. */
 function personsOf(plain: readonly ProgrammePerson[], note: readonly ProgrammePerson[]): readonly ProgrammePerson[] {
-  const unchanged = plain.length === 0 || sameValue(plain.map(({ name }) => name), note.map(({ name }) => name));
+  const unchanged =
+    plain.length === 0 ||
+    sameValue(
+      plain.map(({ name }) => name),
+      note.map(({ name }) => name),
+    );
   return unchanged ? note : plain.map((person) => note.find(({ name }) => name === person.name) ?? person);
 }

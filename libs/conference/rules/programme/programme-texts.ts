@@ -34,7 +34,11 @@ export function manyLines(text: string): string {
 
 /** A title, a name: one line, single spaces. */
 export function oneLine(text: string): string {
-  return text.replace(/[\t\r\n\v\f\u2028\u2029]+/g, ' ').replace(forbidden, '').replace(/ {2,}/g, ' ').trim();
+  return text
+    .replace(/[\t\r\n\v\f\u2028\u2029]+/g, ' ')
+    .replace(forbidden, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 /** Russian when most letters are Cyrillic (the palochka is one of them), else English. */

@@ -68,7 +68,9 @@ function sessionOf(event: IcalComponent, zones: IcalZones, report: ReadingReport
     ...(isUuid(uid) ? { guid: uid } : { id: uid }),
     title: valueOf(event, 'summary'),
     abstract: valueOf(event, 'description'),
-    track: propertiesOf(event, 'categories').flatMap(({ values }) => values).join(', '),
+    track: propertiesOf(event, 'categories')
+      .flatMap(({ values }) => values)
+      .join(', '),
     ...whenOf(event, zones, where, report),
     room: valueOf(event, 'location'),
     persons: propertiesOf(event, 'organizer', 'attendee').map(personOf),

@@ -2,6 +2,7 @@ import { Refusal } from '@kunak/platform/rules';
 import { conferenceRefusals } from '../conference.refusals';
 import type { FoundSession } from './assemble-programme';
 import { assembleProgramme } from './assemble-programme';
+import type { StartWords } from './found-start';
 import { minutesOfWords, minutesUntil, startOfWords } from './found-start';
 import type { JsonRecord } from './json-values';
 import { isJsonRecord, recordsIn, remainderOf, words, wordsOf } from './json-values';
@@ -12,7 +13,7 @@ import { oneLine } from './programme-texts';
 import { clockOfStart, minuteOfDayFromText, offsetOfStart, startFromText } from './programme-times';
 import { readNote } from './read-note';
 import { readSessionList } from './read-session-list';
-import type { ReadProgramme, ReadingReport } from './reading-report';
+import type { Place, ReadProgramme, ReadingReport } from './reading-report';
 
 /** Reads schedule.json of voc, pretalx and frab, or else a flat list of sessions. */
 export function readScheduleJson(text: string, report: ReadingReport): ReadProgramme {
@@ -84,29 +85,16 @@ function roomOf(room: JsonRecord): PlainRoom {
 }
 
 const sessionWords = new Set(
-  'id guid title subtitle type date start end duration room track language abstract description persons links attachments recording_license do_not_record'.split(' '),
+  'id guid title subtitle type date start end duration room track language abstract description persons links attachments recording_license do_not_record'.split(
+    ' ',
+  ),
 );
 
-function sessionOf(event: JsonRecord, room: string, day: JsonRecord, { timeZone, notes, report }: Frame): FoundSession {
+function sessionOf(event: JsonRecord, room: string, day: JsonRecord, frame: Frame): FoundSession {
   const guid = wordsOf(event, 'guid');
   const where = { session: oneLine(wordsOf(event, 'title')) || wordsOf(event, 'id', 'guid') };
-  const dayStart = startFromText(wordsOf(day, 'day_start'));
-  const date = wordsOf(event, 'date');
-  const start = startOfWords(
-    {
-      date,
-      clock: wordsOf(event, 'start'),
-      day: wordsOf(day, 'date') || (dayStart ?? ''),
-      dayChange: (dayStart ? minuteOfDayFromText(clockOfStart(dayStart)) : null) ?? 0,
-      dayOffset: (dayStart && offsetOfStart(dayStart)) ?? '',
-      timeZone,
-    },
-    where,
-    report,
-  );
-  const end = wordsOf(event, 'end');
-  const minutes = wordsOf(event, 'duration') === '' && end && start ? minutesUntil(start, end, timeZone, where, report) : minutesOfWords(wordsOf(event, 'duration'), where, report);
   const persons = recordsIn(event['persons']);
+  const personRemainders = persons.flatMap((person, index) => Object.entries(personRemainder(person, index)));
   const plain: PlainSession = {
     id: wordsOf(event, 'id'),
     guid,
@@ -117,14 +105,29 @@ function sessionOf(event: JsonRecord, room: string, day: JsonRecord, { timeZone,
     type: wordsOf(event, 'type'),
     track: wordsOf(event, 'track'),
     language: wordsOf(event, 'language'),
-    start,
-    minutes,
+    ...whenOf(event, day, where, frame),
     room: wordsOf(event, 'room') || room,
     persons: persons.map(personOf),
     links: [...linksOf(event['links'], 'link'), ...linksOf(event['attachments'], 'attachment')],
-    other: { ...Object.fromEntries(persons.flatMap((person, index) => Object.entries(personRemainder(person, index)))), ...recordingWords(event), ...remainderOf(event, sessionWords) },
+    other: { ...Object.fromEntries(personRemainders), ...recordingWords(event), ...remainderOf(event, sessionWords) },
   };
-  return { plain, where, note: readNote(sessionNoteShape, notes[guid], where, report) };
+  return { plain, where, note: readNote(sessionNoteShape, frame.notes[guid], where, frame.report) };
+}
+
+function whenOf(event: JsonRecord, day: JsonRecord, where: Place, { timeZone, report }: Frame): Pick<PlainSession, 'start' | 'minutes'> {
+  const dayStart = startFromText(wordsOf(day, 'day_start'));
+  const words: StartWords = {
+    date: wordsOf(event, 'date'),
+    clock: wordsOf(event, 'start'),
+    day: wordsOf(day, 'date') || (dayStart ?? ''),
+    dayChange: (dayStart ? minuteOfDayFromText(clockOfStart(dayStart)) : null) ?? 0,
+    dayOffset: (dayStart && offsetOfStart(dayStart)) ?? '',
+    timeZone,
+  };
+  const start = startOfWords(words, where, report);
+  const duration = wordsOf(event, 'duration');
+  const end = wordsOf(event, 'end');
+  return { start, minutes: !duration && end && start ? minutesUntil(start, end, timeZone, where, report) : minutesOfWords(duration, where, report) };
 }
 
 /** Under the names that schedule.xml has for them. */
@@ -146,6 +149,12 @@ function personRemainder(person: JsonRecord, index: number): Record<string, stri
 function linksOf(list: unknown, place: ProgrammeLink['place']): ProgrammeLink[] {
   return (Array.isArray(list) ? list : []).map((link: unknown) => {
     const record = isJsonRecord(link) ? link : { url: link };
-    return { href: wordsOf(record, 'url', 'href'), title: wordsOf(record, 'title', 'name'), type: words(record['type']), service: words(record['service']), place };
+    return {
+      href: wordsOf(record, 'url', 'href'),
+      title: wordsOf(record, 'title', 'name'),
+      type: words(record['type']),
+      service: words(record['service']),
+      place,
+    };
   });
 }

@@ -22,7 +22,9 @@ export function readScheduleXml(text: string, report: ReadingReport): ReadProgra
   const conference = child(root, 'conference');
   const frame: Frame = { timeZone: textOf(conference, 'time_zone_name'), dayChange: minuteOfDayFromText(textOf(conference, 'day_change')), report };
   const days = childrenNamed(root, 'day');
-  const found = days.flatMap((day) => childrenNamed(day, 'room').flatMap((room) => childrenNamed(room, 'event').map((event) => sessionOf(event, room, day, frame))));
+  const found = days.flatMap((day) =>
+    childrenNamed(day, 'room').flatMap((room) => childrenNamed(room, 'event').map((event) => sessionOf(event, room, day, frame))),
+  );
   const note = conference ? programmeNoteOf(conference, report) : null;
   if (found.length === 0 && !note) throw new Refusal(conferenceRefusals.nothingInside);
   return { programme: assembleProgramme(plainProgrammeOf(root, conference, days), found, note, report), problems: report.problems };
@@ -63,9 +65,7 @@ function roomOf(attributes: XmlElement['attributes']): PlainRoom {
   return { ...emptyPlainRoom, name: attributes['name'] ?? '', guid: attributes['guid'] ?? '' };
 }
 
-const sessionWords = new Set(
-  'room title subtitle type date start duration abstract track persons language description links attachments ?kunak'.split(' '),
-);
+const sessionWords = new Set('room title subtitle type date start duration abstract track persons language description links attachments ?kunak'.split(' '));
 
 function sessionOf(event: XmlElement, room: XmlElement, day: XmlElement, { timeZone, dayChange, report }: Frame): FoundSession {
   const { id = '', guid = '', ...attributes } = event.attributes;

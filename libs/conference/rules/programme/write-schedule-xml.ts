@@ -51,7 +51,10 @@ export function writeScheduleXml(programme: Programme, options: WritingOptions =
 /** schedule.xml need not name a guid for a room, so none is made up. */
 function withRoomGuidsOf(programme: Programme): ScheduleDialect {
   const guids = new Set(programme.rooms.map(({ guid }) => guid));
-  const real = (plain: PlainProgramme): PlainProgramme => ({ ...plain, rooms: plain.rooms.map((room) => ({ ...room, guid: guids.has(room.guid) ? room.guid : '' })) });
+  const real = (plain: PlainProgramme): PlainProgramme => ({
+    ...plain,
+    rooms: plain.rooms.map((room) => ({ ...room, guid: guids.has(room.guid) ? room.guid : '' })),
+  });
   return { session: xmlDialect.session, programme: (plain) => real(xmlDialect.programme(plain)) };
 }
 
@@ -111,9 +114,9 @@ function eventOf({ plain, start, note }: PlannedSession, noted: boolean): string
 }
 
 function linksOf(links: readonly ProgrammeLink[], place: ProgrammeLink['place']): string[] {
-  const here = links.filter((link) => link.place === place).map(({ href, title, type, service }) =>
-    element(place, title, { href, ...(type ? { type } : {}), ...(service && place === 'link' ? { service } : {}) }),
-  );
+  const here = links
+    .filter((link) => link.place === place)
+    .map(({ href, title, type, service }) => element(place, title, { href, ...(type ? { type } : {}), ...(service && place === 'link' ? { service } : {}) }));
   return [`<${place}s>`, ...here, `</${place}s>`];
 }
 
