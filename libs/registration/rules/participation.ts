@@ -113,3 +113,7 @@ export function statesBefore(verb: ParticipationVerb): ParticipationState[] {
 
 /** States of people who are expected in the room: what a roster lists. */
 export const expectedStates: readonly ParticipationState[] = ['accepted', 'confirmed', 'walk-in'];
+
+/** How a list of participants is sorted: the latest change first, or by name. */
+export const ParticipantOrder = { Recent: 'recent', Name: 'name' } as const;
+export type ParticipantOrder = (typeof ParticipantOrder)[keyof typeof ParticipantOrder];
