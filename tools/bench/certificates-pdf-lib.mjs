@@ -1,4 +1,4 @@
-// The same certificate set with pdf-lib, as well as pdf-lib can: parsed fonts and the QR code are kept between the pages.
+// The same certificate set with pdf-lib, as its guide shows it; the fonts' bytes and the QR code are kept between the pages.
 import fontkit from '@pdf-lib/fontkit';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ const faint = rgb(0.29, 0.341, 0.349);
 const teal = rgb(0.122, 0.353, 0.369);
 const clay = rgb(0.604, 0.29, 0.122);
 
-/** fontkit parses a font in every document; kept here, because a careful user of pdf-lib would keep it. */
+/** fontkit parses a font again in every document. This one does not: it is no part of pdf-lib, but somebody in need could write it. */
 const keptFonts = new Map();
 const keepingFontkit = {
   create(bytes) {
@@ -74,14 +74,14 @@ function writer(page) {
   };
 }
 
-export async function pdfLibPress({ certificateWords, options, fonts }) {
+export async function pdfLibPress({ certificateWords, options, fonts, keepParsedFonts = false }) {
   const [latin, cyrillic, bold, regular] = ['serif-latin', 'serif-cyrillic', 'sans-semibold', 'sans-regular'].map((name) =>
     readFileSync(join(fonts, `${name}.ttf`)),
   );
   const qr = qrPath(options.verifyAddress);
   return async (facts) => {
     const document = await PDFDocument.create({ updateMetadata: false });
-    document.registerFontkit(keepingFontkit);
+    document.registerFontkit(keepParsedFonts ? keepingFontkit : fontkit);
     const embed = (bytes) => document.embedFont(bytes, { subset: true });
     const [serif, strong, plain] = [
       { latin: await embed(latin), cyrillic: await embed(cyrillic) },

@@ -83,7 +83,7 @@ const titleScale = 1.3;
 export function fitStatements(columns: readonly Column[], display: Face, plain: Face): PageData['statements'] {
   const width = columns.length === 1 ? 110 * mm : (pageWidth - (columns.length - 1) * gutter) / columns.length;
   const texts = columns.map((column) => ({ column, title: measured(column.title, display), facts: column.facts.map((fact) => measured(fact, plain)) }));
-  const { size } = firstThatFits(sizes(11.5, 10.5, 9.5, 8.5, 7.5, 6.5, 5.5, 4.5), 61 * mm, ({ size: tried }) =>
+  const { size } = firstThatFits(sizes(11.5, 10.5, 9.5, 8.5, 7.5, 6.5, 5.5, 4.5), 64 * mm, ({ size: tried }) =>
     Math.max(
       ...texts.map(({ column, title, facts }) => {
         const ofTitle = column.title === '' ? 0 : heightOfText(title, tried * titleScale, width, 0.5) + tried * 0.95;
