@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { formatMessage, Refusal } from '@kunak/platform/rules';
 import { checkCapacity, checkFreeSeat, freeSeats, needsFreeSeat, seatedStates, takesSeat } from './capacity';
-import { allowedVerbs, ParticipationActor, ParticipationState, participationSteps, participationVerbs, stateAfter, statesBefore } from './participation';
+import {
+  allowedVerbs,
+  ParticipationActor,
+  ParticipationState,
+  participationSteps,
+  participationVerbs,
+  stateAfter,
+  statesBefore,
+  stateWithWalkIn,
+} from './participation';
 import type { ParticipationVerb } from './participation';
 import { registrationRefusals } from './registration.refusals';
 
@@ -74,6 +83,11 @@ describe('taking part', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('keeps the registration of a walk-in who turns out to be registered, and asks about one who had said no', () => {
+    expect((['confirmed', 'accepted', 'applied'] as const).map(stateWithWalkIn)).toEqual(['confirmed', 'accepted', 'applied']);
+    expect((['withdrawn', 'declined', 'not-coming', 'invited'] as const).map(stateWithWalkIn)).toEqual(['walk-in', 'walk-in', 'walk-in', 'walk-in']);
   });
 
   it('leaves no state without a way in', () => {

@@ -18,6 +18,28 @@ describe('analyseFile', () => {
     });
   });
 
+  it('reads what Excel calls Unicode text, with the line ends of an old Mac', () => {
+    const text = '\uFEFFФИО\tПримечания\rГость Первый\t"два\rряда"\rГость Второй\t\r';
+    const utf16 = Uint8Array.from(
+      [...text].flatMap((letter) => {
+        const code = letter.charCodeAt(0);
+        return [code & 255, code >> 8];
+      }),
+    );
+    expect(analyseFile(utf16)).toEqual({
+      encoding: 'utf-16le',
+      separator: '\t',
+      table: {
+        headers: ['ФИО', 'Примечания'],
+        rows: [
+          { row: 2, cells: ['Гость Первый', 'два\rряда'] },
+          { row: 3, cells: ['Гость Второй', ''] },
+        ],
+      },
+      mapping: ['workingName', 'notes'],
+    });
+  });
+
   it('follows the person at the screen against its own guess', () => {
     const { encoding, separator } = analyseFile(bytes('ФИО;Почта,1\nГость;a\n'), { encoding: 'koi8-r', separator: ',' });
     expect([encoding, separator]).toEqual(['koi8-r', ',']);
@@ -42,7 +64,9 @@ describe('analyseFile', () => {
     ['an empty file', bytes(''), 'people.importEmpty'],
     ['a header alone', bytes('ФИО;Почта\n'), 'people.importEmpty'],
     ['a workbook', bytes('PK\u0003\u0004xl/workbook.xml'), 'people.importNotText'],
+    ['an old workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'people.importNotText'],
     ['a document', bytes('%PDF-1.7'), 'people.importNotText'],
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10]), 'people.importNotText'],
     ['zeros', new Uint8Array(1000), 'people.importNotText'],
     ['an open quotation mark', bytes('ФИО;Почта\n"Гость;a@example.org\n'), 'people.importOpenQuote'],
   ])('refuses %s', (_, file, code) => {

@@ -50,14 +50,13 @@ function unmarkedUtf16(sample: Uint8Array): Encoding | null {
 
 /** A stray byte does not make a UTF-8 file something else: one damaged letter in twenty is forgiven. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
-  const text = new TextDecoder(Encoding.Utf8).decode(bytes);
+  if (isValidUtf8(bytes)) return true;
+  const text = new TextDecoder(Encoding.Utf8).decode(bytes.subarray(0, sampleBytes));
   const damaged = text.split('\uFFFD').length - 1;
-  if (damaged === 0 || isValidUtf8(bytes)) return true;
   const intact = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
   return intact > damaged * 20;
 }
 
-/** A file may hold a � that was damaged elsewhere, long ago. */
 function isValidUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder(Encoding.Utf8, { fatal: true }).decode(bytes);
