@@ -117,3 +117,12 @@ export const expectedStates: readonly ParticipationState[] = ['accepted', 'confi
 /** How a list of participants is sorted: the latest change first, or by name. */
 export const ParticipantOrder = { Recent: 'recent', Name: 'name' } as const;
 export type ParticipantOrder = (typeof ParticipantOrder)[keyof typeof ParticipantOrder];
+
+/**
+ * The state of a registration when a walk-in turns out to be the same person. Who was on the way in stays so (whoever was only invited has answered
+ * by coming); who had said no, or was told no, is a walk-in, and the organiser decides.
+ */
+export function stateWithWalkIn(registered: ParticipationState): ParticipationState {
+  const onTheWay: readonly ParticipationState[] = ['applied', 'accepted', 'waiting-list', 'confirmed'];
+  return onTheWay.includes(registered) ? registered : 'walk-in';
+}

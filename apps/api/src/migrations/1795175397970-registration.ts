@@ -63,9 +63,14 @@ export class Registration1795175397970 implements MigrationInterface {
     await guardByHost(runner, 'answer');
     await guardByHost(runner, 'guarded_answer');
     await guardByHost(runner, 'consent');
+    await runner.query('revoke update, delete on consent from kunak_app');
+    await seats(runner);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop trigger participation_seat on participation');
+    await runner.query('drop trigger participation_seat_left on participation');
+    await runner.query('drop function take_seat, leave_seat');
     await runner.query('ALTER TABLE "consent" DROP CONSTRAINT "fk_consent_host_id_participation_id"');
     await runner.query('ALTER TABLE "guarded_answer" DROP CONSTRAINT "fk_guarded_answer_host_id_participation_id"');
     await runner.query('ALTER TABLE "answer" DROP CONSTRAINT "fk_answer_host_id_participation_id"');
@@ -88,4 +93,43 @@ export class Registration1795175397970 implements MigrationInterface {
     await runner.query('DROP TABLE "participation"');
     await runner.query('DROP TABLE "event_form"');
   }
+}
+
+/**
+ * The count of taken seats follows every write of a state, whoever writes: a verb, an import, a merge, the removal of a person.
+ * A row that needs a seat and finds none is not written (the statement gets no row back), so no event can be overrun. The update of the
+ * one short row in event_seats is what concurrent writers wait for; after the wait PostgreSQL judges the new count.
+ */
+async function seats(runner: QueryRunner): Promise<void> {
+  await runner.query(`
+    create function take_seat() returns trigger language plpgsql as $$
+    declare
+      seated constant text[] := array['accepted', 'confirmed'];
+      had boolean := tg_op = 'UPDATE' and old.state = any(seated);
+      needs boolean := new.state = any(seated);
+    begin
+      if had = needs then return new; end if;
+      if had then
+        update event_seats set taken = taken - 1 where host_id = new.host_id and event_id = new.event_id;
+        return new;
+      end if;
+      loop
+        update event_seats s set taken = s.taken + 1 from event e
+          where s.host_id = new.host_id and s.event_id = new.event_id and e.host_id = s.host_id and e.id = s.event_id and (e.capacity is null or s.taken < e.capacity);
+        if found then return new; end if;
+        perform 1 from event_seats where host_id = new.host_id and event_id = new.event_id;
+        if found then return null; end if;
+        insert into event_seats (host_id, event_id, taken) values (new.host_id, new.event_id, 0) on conflict do nothing;
+      end loop;
+    end $$`);
+  await runner.query(`
+    create function leave_seat() returns trigger language plpgsql as $$
+    begin
+      update event_seats set taken = taken - 1 where host_id = old.host_id and event_id = old.event_id;
+      return null;
+    end $$`);
+  await runner.query('create trigger participation_seat before insert or update of state on participation for each row execute function take_seat()');
+  await runner.query(
+    "create trigger participation_seat_left after delete on participation for each row when (old.state in ('accepted', 'confirmed')) execute function leave_seat()",
+  );
 }
