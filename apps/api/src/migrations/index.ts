@@ -1,4 +1,5 @@
+import { PeopleImportAndOpenings1795175265344 } from './1795175265344-people-import-and-openings';
 import { FirstTables1763600000000 } from './1763600000000-first-tables';
 
 /** In the order in which they run. */
-export const migrations = [FirstTables1763600000000];
+export const migrations = [FirstTables1763600000000, PeopleImportAndOpenings1795175265344];
