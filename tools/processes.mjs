@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 
 const running = new Set();
+const leash = new URL('./start/leash.mjs', import.meta.url).href;
 
 /** Starts a program that ends with us: {@link endAll} sends it away. */
 export function begin(command, args, options) {
@@ -14,6 +15,22 @@ export function begin(command, args, options) {
   return child;
 }
 
+/**
+ * Starts a script of Node in a process group of its own: it does not hear the terminal's Ctrl-C (we pass that on, once), whatever it
+ * starts ends with it, and all of it ends when we end, however suddenly.
+ */
+export function beginNode(args, { stdio = 'inherit', env = process.env, ...options }) {
+  const environment = { ...env, KUNAK_INTERNAL_LEASH: String(process.pid) };
+  const child = begin(process.execPath, ['--import', leash, ...args], {
+    ...options,
+    env: environment,
+    stdio: ['ignore', stdio, stdio, 'ipc'],
+    detached: process.platform !== 'win32',
+  });
+  child.leadsGroup = process.platform !== 'win32';
+  return child;
+}
+
 export function ended(child) {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode ?? 1);
   return new Promise((done) => {
@@ -22,22 +39,29 @@ export function ended(child) {
   });
 }
 
-/** Asks once, and does not ask again after `patience` ms. */
+function signal(child, name) {
+  try {
+    process.kill(child.leadsGroup ? -child.pid : child.pid, name);
+  } catch {
+    // It is gone already.
+  }
+}
+
+/** Asks the program to end, and does not ask again after `patience` ms. */
 export async function end(child, patience = 8000) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill('SIGTERM');
-  const late = setTimeout(() => child.kill('SIGKILL'), patience);
+  const late = setTimeout(() => signal(child, 'SIGKILL'), patience);
   await ended(child);
   clearTimeout(late);
+  if (child.leadsGroup) signal(child, 'SIGKILL');
 }
 
-export async function endAll() {
-  await Promise.all([...running].map((child) => end(child, 3000)));
+export async function endAll(patience) {
+  await Promise.all([...running].map((child) => end(child, patience)));
 }
 
-/** Runs a program to its end; everything that it said comes with the error. */
-export function output(command, args, options = {}) {
-  const child = begin(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+function collect(child, command) {
   let text = '';
   child.stdout?.on('data', (chunk) => (text += chunk));
   child.stderr?.on('data', (chunk) => (text += chunk));
@@ -45,6 +69,16 @@ export function output(command, args, options = {}) {
     if (code === 0) return text;
     throw new Error(text.trim() || `${command} ended with ${code}`);
   });
+}
+
+/** Like {@link output}, for scripts of Node that start others. */
+export function outputOfNode(args, options) {
+  return collect(beginNode(args, { stdio: 'pipe', ...options }), args[0]);
+}
+
+/** Runs a program to its end; everything that it said comes with the error. */
+export function output(command, args, options = {}) {
+  return collect(begin(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options }), command);
 }
 
 /** Calls `work` once, at the first sign that we should stop, or when the npm that started us is gone. */

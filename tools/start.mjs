@@ -1,9 +1,8 @@
 import { buildIfStale } from './build/apps.mjs';
 import { startDatabase } from './database.mjs';
-import { Locked, takeLock } from './lock.mjs';
 import { end, endAll, ended, freePort, whenAsked } from './processes.mjs';
 import { say, step } from './progress.mjs';
-import { databaseFolder, startLock } from './start/data-folder.mjs';
+import { databaseFolder, onlyOne } from './start/data-folder.mjs';
 import { beginServer } from './start/server.mjs';
 
 let database;
@@ -27,15 +26,6 @@ async function refuseTakenPort() {
     if (error.code === 'EADDRINUSE') throw new Error(`Port ${port} is taken by another program. Choose another one: KUNAK_PORT=4001 npm start`);
     // A wrong port or address is named by the server, with all other settings.
   });
-}
-
-function onlyOne() {
-  try {
-    takeLock(startLock());
-  } catch (error) {
-    if (!(error instanceof Locked)) throw error;
-    throw new Error(`Kunak is open already (process ${error.pid}). Close it there with Ctrl-C, or give this one its own KUNAK_DATA and KUNAK_PORT.`);
-  }
 }
 
 async function beginDatabase() {

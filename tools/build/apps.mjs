@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { filesOf, fingerprint, root } from '../files.mjs';
 import { inTurn } from '../lock.mjs';
-import { output } from '../processes.mjs';
+import { outputOfNode } from '../processes.mjs';
 import { say, step } from '../progress.mjs';
 import { apps } from '../rooms.mjs';
 import { compileApi } from './api.mjs';
@@ -75,11 +75,15 @@ async function buildScreens(screens) {
   await step(`Building ${screens.join(', ')}`, () => nx(['run-many', '-t', 'build', '-p', screens.join(','), '--parallel=2', '--output-style=static']));
 }
 
-/** nx without its resident process, its cloud and its colours; everything that it said comes with the error. */
-export function nx(args) {
-  const command = join(root, 'node_modules/nx/dist/bin/nx.js');
-  const environment = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', NG_CLI_ANALYTICS: 'false', FORCE_COLOR: '0' };
-  return output(process.execPath, [command, ...args], { cwd: root, env: environment }).catch((error) => {
+export const nxArguments = (args) => [join(root, 'node_modules/nx/dist/bin/nx.js'), ...args];
+
+/** nx without its resident process, its cloud and its colours. */
+export function nxEnvironment() {
+  return { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', NG_CLI_ANALYTICS: 'false', FORCE_COLOR: '0' };
+}
+
+function nx(args) {
+  return outputOfNode(nxArguments(args), { cwd: root, env: nxEnvironment() }).catch((error) => {
     throw new Error(`The build failed:\n${error.message}`);
   });
 }

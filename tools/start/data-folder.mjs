@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { root } from '../files.mjs';
+import { Locked, takeLock } from '../lock.mjs';
 
 /** Everything that Kunak keeps on this machine lies here: database, files, secret. */
 export function dataFolder(environment = process.env) {
@@ -15,4 +16,13 @@ export function dataFolder(environment = process.env) {
 }
 
 export const databaseFolder = (environment) => join(dataFolder(environment), 'database');
-export const startLock = (environment) => join(dataFolder(environment), 'start.lock');
+
+/** Two servers on one folder would share a port and a database that neither may stop. */
+export function onlyOne(environment) {
+  try {
+    takeLock(join(dataFolder(environment), 'start.lock'));
+  } catch (error) {
+    if (!(error instanceof Locked)) throw error;
+    throw new Error(`Kunak is open already (process ${error.pid}). Close it there with Ctrl-C, or give this one its own KUNAK_DATA and KUNAK_PORT.`);
+  }
+}

@@ -1,9 +1,6 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { root } from '../files.mjs';
-import { begin } from '../processes.mjs';
-
-const leash = pathToFileURL(join(root, 'tools/start/leash.mjs')).href;
+import { beginNode } from '../processes.mjs';
 
 /** The environment in which a process of the api finds the embedded database. */
 export function serverEnvironment(databaseUrl, more = {}) {
@@ -13,15 +10,8 @@ export function serverEnvironment(databaseUrl, more = {}) {
   return databaseUrl ? { ...environment, KUNAK_INTERNAL_DATABASE_URL: databaseUrl } : environment;
 }
 
-/**
- * The server as a process of its own. It does not hear the terminal's Ctrl-C (we pass it on, once), and it ends when we end.
- */
+/** The server as a process of its own. */
 export function beginServer({ databaseUrl, environment = {}, stdio = 'inherit' }) {
   const main = join(root, 'dist/api/apps/api/src/main.js');
-  return begin(process.execPath, ['--enable-source-maps', '--import', leash, main], {
-    cwd: root,
-    env: serverEnvironment(databaseUrl, environment),
-    stdio: ['ignore', stdio, stdio, 'ipc'],
-    detached: true,
-  });
+  return beginNode(['--enable-source-maps', main], { cwd: root, env: serverEnvironment(databaseUrl, environment), stdio });
 }

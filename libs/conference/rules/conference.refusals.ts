@@ -18,7 +18,10 @@ export const conferenceRefusals = refusalReasons('conference', {
     ru: 'Строка {line}, знак {column}: тег «{tag}» открыт и не закрыт или закрыт не на месте. Возможно, файл скачан не целиком.',
     en: 'Line {line}, character {column}: the tag “{tag}” is open and never closed, or closed in the wrong place. The file may be incomplete.',
   },
-  xmlTooDeep: { ru: 'XML вложен слишком глубоко: это не программа.', en: 'The XML is nested too deep: this is not a programme.' },
+  xmlTooDeep: {
+    ru: 'XML вложен слишком глубоко или называет теги словами, которые нельзя читать. Это не программа.',
+    en: 'The XML is nested too deep, or has tags with names that can not be read. This is not a programme.',
+  },
   xmlDoctype: {
     ru: 'Строка {line}: в файле есть DOCTYPE. Такие файлы не принимаются, потому что могут незаметно разрастись. Уберите эту строку.',
     en: 'Line {line}: the file has a DOCTYPE. Such files are not taken, because they can grow without limit. Remove that line.',

@@ -1,5 +1,5 @@
 import { withoutInvisible } from './invisible-characters';
-import { isCyrillic, latinOf, spellingOf } from './romanisation';
+import { isCyrillic, spellingOf } from './romanisation';
 
 const apostrophes = /['’‘ʼʻ`´′″ʹ"“”„«»]/gu;
 /** What people type for the palochka, beside a Cyrillic letter: I l i 1 | and the Ukrainian і. */
@@ -19,8 +19,16 @@ const letters: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', 
  * that only looks Cyrillic counts as Cyrillic. Folding twice changes nothing.
  */
 export function foldName(name: string): string {
+  const folded = foldOnce(name);
+  return folded === name ? folded : foldName(folded);
+}
+
+/** One turn may bring letters together that mean something to the next: і before a Latin Æ that has become Cyrillic. */
+function foldOnce(name: string): string {
   const bare = withoutInvisible(name).normalize('NFKD').replace(/\p{M}/gu, '').replace(apostrophes, '');
-  const words = withPalochka(bare).split(/\s+/u).map(inOneScript);
+  const words = withPalochka(bare)
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(inOneScript);
   return words
     .join(' ')
     .toLowerCase()
@@ -31,11 +39,7 @@ export function foldName(name: string): string {
 }
 
 function withPalochka(text: string): string {
-  for (let before = ''; before !== text;) {
-    before = text;
-    text = text.replace(palochkaBesideLetter, palochka).replace(oneForPalochka, palochka).replace(exclamationForPalochka, palochka);
-  }
-  return text.replaceAll('Ӏ', palochka);
+  return text.replace(palochkaBesideLetter, palochka).replace(oneForPalochka, palochka).replace(exclamationForPalochka, palochka).replaceAll('Ӏ', palochka);
 }
 
 /** `Aхмед` with a Latin A is Ахмед; `Æнзор` with a Latin Æ is Ӕнзор. A word of two real scripts stays. */
@@ -65,7 +69,7 @@ export function nameKeyInAnyScript(name: string): string {
  * a word is found by `search_text like '% ' || word || '%'` for each of {@link searchWords}; a trigram index serves it.
  * `toLatin` spells other scripts (Georgian, Armenian) and comes as an argument, because its tables are heavy.
  */
-export function searchText(names: readonly (string | null | undefined)[], toLatin: (text: string) => string = latinOf): string {
+export function searchText(names: readonly (string | null | undefined)[], toLatin?: (text: string) => string): string {
   const words = new Set<string>();
   for (const name of names.filter((given) => given != null)) {
     // Абдул-Хамид is also found as Абдулхамид.
@@ -77,10 +81,10 @@ export function searchText(names: readonly (string | null | undefined)[], toLati
   return [...words].map((word) => ` ${word}`).join('');
 }
 
-function searchableForms(word: string, toLatin: (text: string) => string): string[] {
+function searchableForms(word: string, toLatin: ((text: string) => string) | undefined): string[] {
   const spelling = spellingOf(word);
   if (/^[a-z\d]*$/.test(word)) return [word, spelling];
-  if (/^[a-z\d]*$/.test(spelling)) return [spelling];
+  if (/^[a-z\d]*$/.test(spelling) || !toLatin) return [spelling];
   return [spelling, ...foldedWords(toLatin(word)).map(spellingOf)];
 }
 

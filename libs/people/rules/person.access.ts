@@ -10,8 +10,7 @@ function hasRoleAtTheirEvent(...roles: readonly Role[]): Rule<PersonAtEvents> {
 }
 
 const isTheirOrganiser = hasRoleAtTheirEvent(Role.Organiser);
-const isTheirTrainer: Rule<PersonAtEvents> = (viewer, person) =>
-  viewer.grants.some(({ role, eventId }) => role === Role.Trainer && eventId !== null && person.eventIds.includes(eventId));
+const isTheirTrainer = hasRoleAtTheirEvent(Role.Trainer);
 const isProtectionOfficer = hasRoleAtHost(Role.ProtectionOfficer);
 
 /** Enough to open the list; {@link peopleScope} decides which rows stand in it. */

@@ -113,3 +113,12 @@ export function statesBefore(verb: ParticipationVerb): ParticipationState[] {
 
 /** States of people who are expected in the room: what a roster lists. */
 export const expectedStates: readonly ParticipationState[] = ['accepted', 'confirmed', 'walk-in'];
+
+/**
+ * The state of a registration when a walk-in turns out to be the same person. Who was on the way in stays so (whoever was only invited has answered
+ * by coming); who had said no, or was told no, is a walk-in, and the organiser decides.
+ */
+export function stateWithWalkIn(registered: ParticipationState): ParticipationState {
+  const onTheWay: readonly ParticipationState[] = ['applied', 'accepted', 'waiting-list', 'confirmed'];
+  return onTheWay.includes(registered) ? registered : 'walk-in';
+}

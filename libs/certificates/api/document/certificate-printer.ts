@@ -1,10 +1,11 @@
 import type { CertificateSnapshot } from '@kunak/certificates/rules';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { withoutMetadata } from './bare-pdf';
 import { documentFonts } from './fonts';
 import { pageData } from './page-data';
-import type { PageOptions } from './page-data';
+import type { PageData, PageOptions } from './page-data';
 
 const template = join(__dirname, 'certificate.typ');
 const dataFile = join(__dirname, 'data.json');
@@ -17,10 +18,16 @@ let printed = 0;
 
 /**
  * The certificate as PDF: the same bytes for the same snapshot and options, without any metadata, tagged for screen readers.
- * Refuses as {@link pageData} does. Takes about 2 ms of one core; a compiler is made once in a process and kept.
+ * Refuses as {@link pageData} does. About 3 ms of one core a page; the compiler is made once in a process and kept.
  */
-export function renderCertificate(snapshot: Pick<CertificateSnapshot, 'facts'>, options: PageOptions): Buffer {
-  const page = pageData(snapshot.facts, options, documentFonts());
+export async function renderCertificate(snapshot: Pick<CertificateSnapshot, 'facts'>, options: PageOptions): Promise<Buffer> {
+  // A turn of the event loop lets others work between the pages of a long job, and lets go of the last page:
+  // without it a job of 10,000 holds a gigabyte.
+  await setImmediate();
+  return print(pageData(snapshot.facts, options, documentFonts()));
+}
+
+function print(page: PageData): Buffer {
   compiler ??= NodeCompiler.create({ workspace: __dirname, fontArgs: [{ fontBlobs: [...documentFonts().files] }] });
   compiler.mapShadow(dataFile, Buffer.from(JSON.stringify(page)));
   const { result } = compiler.compile({ mainFilePath: template });

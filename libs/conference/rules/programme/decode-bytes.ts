@@ -3,6 +3,13 @@ import { conferenceRefusals, programmeProblems } from '../conference.refusals';
 import type { ReadingReport } from './reading-report';
 import { lineAt } from './reading-report';
 
+/** How a file begins, as well as it can be read: enough to know what it is, before its letters are judged. */
+export function beginningOf(bytes: Uint8Array): string {
+  const first = bytes.subarray(0, 1_000);
+  const text = new TextDecoder(markedEncoding(first) ?? 'utf-8').decode(first);
+  return text.slice(0, 100).includes('\uFFFD') ? new TextDecoder('windows-1251').decode(first) : text;
+}
+
 /** The text of a file: by its byte order mark, by its XML declaration, as UTF-8, or else as Windows-1251, which Russian offices still write. */
 export function textOfBytes(bytes: Uint8Array, report: ReadingReport): string {
   const marked = markedEncoding(bytes) ?? declaredEncoding(bytes);

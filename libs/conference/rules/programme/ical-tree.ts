@@ -66,7 +66,7 @@ function componentOf(raw: readonly unknown[]): IcalComponent {
 }
 
 function propertyOf([name, parameters, type, ...values]: readonly unknown[]): IcalProperty {
-  const texts = values.map((value) => (typeof value === 'string' ? value : value instanceof Object ? JSON.stringify(value) : String(value)));
+  const texts = values.map((value) => (typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value)));
   return {
     name: String(name),
     parameters: Object.fromEntries(Object.entries(parameters as Readonly<Record<string, unknown>>).map(([key, value]) => [key, String(value)])),

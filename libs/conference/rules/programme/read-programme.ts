@@ -1,6 +1,6 @@
 import { Refusal } from '@kunak/platform/rules';
 import { conferenceRefusals } from '../conference.refusals';
-import { textOfBytes } from './decode-bytes';
+import { beginningOf, textOfBytes } from './decode-bytes';
 import { oneLine } from './programme-texts';
 import { readIcal } from './read-ical';
 import { readScheduleJson } from './read-schedule-json';
@@ -35,10 +35,11 @@ export function formatOfText(text: string): ProgrammeFormat | null {
 export function readProgramme(bytes: Uint8Array): ReadProgramme {
   const megabytes = Math.ceil(bytes.length / 1_000_000);
   if (megabytes > MOST_MEGABYTES) throw new Refusal(conferenceRefusals.fileTooBig, { megabytes, max: MOST_MEGABYTES });
+  const beginning = beginningOf(bytes);
+  const format = formatOfText(beginning.trimStart() || new TextDecoder().decode(bytes));
+  if (format === null)
+    throw new Refusal(beginning.trim() ? conferenceRefusals.fileUnknown : conferenceRefusals.fileEmpty, { beginning: oneLine(beginning).slice(0, 40) });
   const report = readingReport();
   const text = textOfBytes(bytes, report);
-  if (text.trim() === '') throw new Refusal(conferenceRefusals.fileEmpty);
-  const format = formatOfText(text);
-  if (format === null) throw new Refusal(conferenceRefusals.fileUnknown, { beginning: oneLine(text.slice(0, 60)).slice(0, 40) });
   return readers[format](text, report);
 }

@@ -41,8 +41,17 @@ export function parseXml(text: string, report: ReadingReport): XmlElement {
 
 function refuseDoctype(text: string): void {
   // A DOCTYPE stands before the first element; inside a CDATA or a text it is harmless words.
-  const prolog = /^(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/.exec(text)?.[0].length ?? 0;
-  if (/^<!/.test(text.slice(prolog))) throw new Refusal(conferenceRefusals.xmlDoctype, { line: lineAt(text, prolog) });
+  const prolog = prologEnd(text);
+  const beginning = text.slice(prolog, prolog + 40);
+  if (/^<!doctype\s+html/i.test(beginning)) throw new Refusal(conferenceRefusals.fileUnknown, { beginning });
+  if (beginning.startsWith('<!')) throw new Refusal(conferenceRefusals.xmlDoctype, { line: lineAt(text, prolog) });
+}
+
+function prologEnd(text: string): number {
+  const part = /\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->/y;
+  let end = 0;
+  while (part.test(text)) end = part.lastIndex;
+  return end;
 }
 
 function refuseBrokenXml(text: string): void {
@@ -51,6 +60,9 @@ function refuseBrokenXml(text: string): void {
   const { code, msg, line, col } = verdict.err;
   const place = { line: line || 1, column: col || 1 };
   const tag = /[Tt]ag '([^']+)'/.exec(msg)?.[1];
+  const innermost = /"([^"]+)"\s*\]' found/.exec(msg)?.[1];
+  // Several open tags at once: the file stops in the middle, so its end is the place.
+  if (innermost) throw new Refusal(conferenceRefusals.xmlTagBroken, { line: lineAt(text, text.length), column: 1, tag: innermost });
   if (code === 'InvalidTag' && tag) throw new Refusal(conferenceRefusals.xmlTagBroken, { ...place, tag });
   throw new Refusal(conferenceRefusals.xmlBroken, place);
 }

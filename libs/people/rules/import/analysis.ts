@@ -26,9 +26,10 @@ export type FileChoices = { readonly encoding?: Encoding; readonly separator?: S
  */
 export function analyseFile(bytes: Uint8Array, choices: FileChoices = {}): FileAnalysis {
   if (bytes.length > importLimits.bytes) throw new Refusal(importRefusals.importTooBig, { megabytes: importLimits.bytes / 1024 / 1024 });
+  if (looksBinary(bytes)) throw new Refusal(importRefusals.importNotText);
   const encoding = choices.encoding ?? detectEncoding(bytes);
   const text = decode(bytes, encoding);
-  if (looksBinary(text)) throw new Refusal(importRefusals.importNotText);
+  if (holdsZeros(text)) throw new Refusal(importRefusals.importNotText);
   const separator = choices.separator ?? detectSeparator(text);
   const table = tableOf(parseCsv(text, separator));
   const mapping = suggestMapping(
@@ -49,8 +50,15 @@ function tableOf(rows: readonly (readonly string[])[]): ImportTable {
   return { headers, rows: data };
 }
 
-/** A workbook, a picture or a document: their first bytes, or a text full of NUL. */
-function looksBinary(text: string): boolean {
-  const start = text.slice(0, 4096);
-  return ['PK\u0003\u0004', '%PDF', '{\\rtf', '\uFFFDPNG'].some((mark) => start.startsWith(mark)) || start.split('\u0000').length > 5;
+/** How workbooks (new and old), documents, pictures and packed files begin. */
+const signatures = ['504b0304', 'd0cf11e0', '25504446', '7b5c7274', '89504e47', 'ffd8ff', '1f8b', '52617221', '377abcaf'];
+
+function looksBinary(bytes: Uint8Array): boolean {
+  const start = Array.from(bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return signatures.some((signature) => start.startsWith(signature));
+}
+
+/** Text has no NUL; a file of nothing else is a broken disk or an attack. */
+function holdsZeros(text: string): boolean {
+  return text.slice(0, 4096).split('\0').length > 5;
 }

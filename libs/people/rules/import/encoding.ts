@@ -50,11 +50,21 @@ function unmarkedUtf16(sample: Uint8Array): Encoding | null {
 
 /** A stray byte does not make a UTF-8 file something else: one damaged letter in twenty is forgiven. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
-  const text = new TextDecoder(Encoding.Utf8).decode(bytes);
+  if (isValidUtf8(bytes)) return true;
+  const text = new TextDecoder(Encoding.Utf8).decode(bytes.subarray(0, sampleBytes));
   const damaged = text.split('\uFFFD').length - 1;
-  if (damaged === 0) return true;
   const intact = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
   return intact > damaged * 20;
+}
+
+function isValidUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder(Encoding.Utf8, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    // TypeError: the bytes are something else.
+    return false;
+  }
 }
 
 function mostPlausible(sample: Uint8Array): Encoding {
@@ -62,17 +72,18 @@ function mostPlausible(sample: Uint8Array): Encoding {
   return scores.reduce((best, next) => (next.score > best.score ? next : best)).encoding;
 }
 
-/** Words of small common letters score; capitals inside words, frames, signs and lonely accents cost. */
+/** Common letters score; rare ones, capitals inside words, frames, signs and strings of accents cost. */
 function plausibility(text: string): number {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   return (
-    2 * count(/[оеаинтсрвлкмдпу]/gu) +
-    count(/[а-яё]/gu) +
-    count(/(?<![\p{L}])[А-ЯЁ](?=[а-яё])/gu) -
+    2 * count(/[оеаинтсрвлкмдп]/giu) -
+    count(/[ъьщцэюфшжхё]/giu) +
+    count(/[а-яё]/gu) / 4 +
+    count(/(?<!\p{L})[А-ЯЁ](?=[а-яё])/gu) -
     3 * count(/(?<=\p{Ll})[А-ЯЁ]/gu) -
     3 * count(/[^\p{ASCII}\p{L}\s№«»—–…“”’°§]/gu) -
     2 * count(/[^\p{ASCII}\p{Script=Latin}\p{Script=Cyrillic}\s№«»—–…“”’°§]/gu) +
-    4 * count(/(?<=[A-Za-z])[à-öø-ÿÀ-ÖØ-Þ](?![à-öø-ÿÀ-ÖØ-Þ])|(?<![à-öø-ÿÀ-ÖØ-Þ\p{L}])[à-öø-ÿÀ-ÖØ-Þ](?=[a-z])/gu) -
+    4 * count(/(?<=[A-Za-z])[à-öø-ÿß](?![à-öø-ÿß])|(?<!\p{L})[À-ÖØ-Þ](?=[a-z])/gu) -
     2 * count(/[à-öø-ÿÀ-ÖØ-Þ]{2}/gu)
   );
 }

@@ -37,7 +37,7 @@ export const readerLabels: Readonly<Record<Reader, Message>> = {
   interpreters: { ru: 'переводчики', en: 'the interpreters' },
   'travel-desk': { ru: 'те, кто занимается визами и билетами', en: 'those who handle visas and tickets' },
   kitchen: { ru: 'кухня (без имён)', en: 'the kitchen (without names)' },
-  'protection-officer': { ru: 'офицер безопасности', en: 'the protection officer' },
+  'protection-officer': { ru: 'специалист по защите', en: 'the protection officer' },
 };
 
 const clockLabels: Readonly<Record<RetentionClock, Message>> = {

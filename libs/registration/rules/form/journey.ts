@@ -93,3 +93,9 @@ export function nextOpenQuestion(form: Form, answers: Answers): Question | null 
   const questions = visibleSections(form, answers).flatMap((visible) => visible.questions);
   return questions.find((question) => isOpen(question, form, answers)) ?? null;
 }
+
+/** The first question that few people will read the answer to: before it, one quiet page says who sees what, and that passing over is fine. */
+export function firstSensitiveQuestion(form: Form, answers: Answers): Question | null {
+  const questions = visibleSections(form, answers).flatMap((visible) => visible.questions);
+  return questions.find(({ sensitivity }) => sensitivity !== 'open') ?? null;
+}
