@@ -18,7 +18,9 @@ export class Affiliations {
     private readonly db: Database,
     private readonly people: People,
   ) {
-    this.ofPerson = new RowLoader(db, async (ids) => grouped(await db.tx.find(Affiliation, { where: { personId: In([...ids]) }, order: { id: 'ASC' } }), 'personId'));
+    this.ofPerson = new RowLoader(db, async (ids) =>
+      grouped(await db.tx.find(Affiliation, { where: { personId: In([...ids]) }, order: { id: 'ASC' } }), 'personId'),
+    );
     this.membersOf = new RowLoader(db, async (ids) =>
       grouped(await db.tx.find(ConsortiumMember, { where: { consortiumId: In([...ids]) }, order: { id: 'ASC' } }), 'consortiumId'),
     );

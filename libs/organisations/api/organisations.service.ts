@@ -73,7 +73,11 @@ export class Organisations {
     if (member.memberId === consortiumId) throw new Refusal(organisationsRefusals.memberOfItself);
     if (member.since && member.until && member.until < member.since) throw new Refusal(organisationsRefusals.datesReversed);
     const fields = { role: tidySpaces(member.role ?? '') || null, since: member.since || null, until: member.until || null };
-    await this.db.tx.upsert(ConsortiumMember, { consortiumId, memberId: member.memberId, ...fields, hostId: this.db.hostId }, ['hostId', 'consortiumId', 'memberId']);
+    await this.db.tx.upsert(ConsortiumMember, { consortiumId, memberId: member.memberId, ...fields, hostId: this.db.hostId }, [
+      'hostId',
+      'consortiumId',
+      'memberId',
+    ]);
     return consortium;
   }
 

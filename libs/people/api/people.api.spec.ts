@@ -106,12 +106,26 @@ describe('people', () => {
   describe('on a card', () => {
     it('are made once, whatever the network repeats', async () => {
       const id = '019a0000-0000-7000-8000-000000000001';
-      const input = { workingName: '  Гость   07 ', email: 'Guest07@Example.org', phone: '8 900 000-00-07', languages: [{ code: 'inh', level: 'native' }, { code: 'ru' }] };
+      const input = {
+        workingName: '  Гость   07 ',
+        email: 'Guest07@Example.org',
+        phone: '8 900 000-00-07',
+        languages: [{ code: 'inh', level: 'native' }, { code: 'ru' }],
+      };
       const first = await organiser.run(create, { id, input });
       expect(first.data).toEqual({ createPerson: { id, displayName: 'Гость 07', version: 1 } });
       expect(await organiser.run(create, { id, input })).toEqual(first);
       expect((await organiser.run<{ person: object }>(card, { id })).data.person).toEqual({
-        ...{ displayName: 'Гость 07', workingName: 'Гость 07', codeName: null, exposure: 'internal', homeRegion: null, occupation: null, notes: null, version: 1 },
+        ...{
+          displayName: 'Гость 07',
+          workingName: 'Гость 07',
+          codeName: null,
+          exposure: 'internal',
+          homeRegion: null,
+          occupation: null,
+          notes: null,
+          version: 1,
+        },
         ...{ email: 'guest07@example.org', phone: '+7 900 000-00-07' },
         spoken: [
           { code: 'inh', level: 'native' },
@@ -192,7 +206,10 @@ describe('people', () => {
       const opened = await organiser.run(open, { id, reason: 'билет на поезд' });
       expect(opened.data).toEqual({ openLegalIdentity: { legalName: 'Гостев Пример', dateOfBirth: '1990-12-31', version: 1 } });
       const { data } = await organiser.run<{ person: { legalIdentity: { openings: { at: string }[] } } }>(card, { id });
-      expect(data.person.legalIdentity).toEqual({ known: true, openings: [{ by: 'Guest 00', reason: 'билет на поезд', at: expect.stringMatching(/:00:00\.000Z$/) }] });
+      expect(data.person.legalIdentity).toEqual({
+        known: true,
+        openings: [{ by: 'Guest 00', reason: 'билет на поезд', at: expect.stringMatching(/:00:00\.000Z$/) }],
+      });
       const audit = await server.at((db) => db.tx.findBy(AuditEntry, { subjectId: id, act: 'people.legal-name-opened' }));
       expect(audit).toMatchObject([{ accountId: organiser.accountId, facts: { openingId: expect.any(String) } }]);
       expect(JSON.stringify(audit)).not.toContain('билет');
@@ -202,7 +219,9 @@ describe('people', () => {
       const { id } = await aPerson({ workingName: 'Гость 07' });
       await organiser.run(write, { id, input: { legalName: 'Гостев Пример' } });
       expect(codeOf(await organiser.run(write, { id, input: { legalName: 'Гостев Иной' } }))).toBe('platform.changedMeanwhile');
-      expect((await organiser.run(write, { id, input: { legalName: 'Гостев Иной', version: 1 } })).data).toEqual({ changeLegalIdentity: { legalName: 'Гостев Иной', version: 2 } });
+      expect((await organiser.run(write, { id, input: { legalName: 'Гостев Иной', version: 1 } })).data).toEqual({
+        changeLegalIdentity: { legalName: 'Гостев Иной', version: 2 },
+      });
       expect(codeOf(await organiser.run(write, { id, input: { dateOfBirth: '1990-02-31', version: 2 } }))).toBe('platform.invalid');
     });
 

@@ -1,4 +1,14 @@
-import { canAddPerson, canChangeExposure, canEditPerson, canOpenLegalName, canSeePersonCard, checkCodeName, Exposure, insist, readName } from '@kunak/people/rules';
+import {
+  canAddPerson,
+  canChangeExposure,
+  canEditPerson,
+  canOpenLegalName,
+  canSeePersonCard,
+  checkCodeName,
+  Exposure,
+  insist,
+  readName,
+} from '@kunak/people/rules';
 import { Injectable } from '@nestjs/common';
 import { assertAllowed, Audit, Database, RowLoader } from '@kunak/platform/api';
 import { NotFound, Refusal } from '@kunak/platform/rules';
