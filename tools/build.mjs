@@ -1,8 +1,8 @@
 import { buildIfStale } from './build/apps.mjs';
-import { say, step } from './progress.mjs';
+import { say } from './progress.mjs';
 
 const asked = process.argv.slice(2);
-const built = await step('Building what has changed', () => buildIfStale(asked.length > 0 ? asked : undefined)).catch((error) => {
+const built = await buildIfStale(asked.length > 0 ? asked : undefined).catch((error) => {
   console.error(error.message);
   process.exit(1);
 });

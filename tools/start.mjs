@@ -1,7 +1,7 @@
 import { buildIfStale } from './build/apps.mjs';
 import { startDatabase } from './database.mjs';
 import { end, endAll, ended, freePort, whenAsked } from './processes.mjs';
-import { say, step } from './progress.mjs';
+import { say } from './progress.mjs';
 import { databaseFolder, onlyOne } from './start/data-folder.mjs';
 import { beginServer } from './start/server.mjs';
 
@@ -39,7 +39,7 @@ async function main() {
   onlyOne();
   whenAsked(() => void stop(0));
   await refuseTakenPort();
-  await Promise.all([beginDatabase(), step('Checking what has to be built', () => buildIfStale())]);
+  await Promise.all([beginDatabase(), buildIfStale()]);
   if (stopping) return;
   say('Opening the doors …');
   server = beginServer({ databaseUrl: database?.url });

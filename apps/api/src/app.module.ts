@@ -23,6 +23,8 @@ export class AppModule {
         introspection: settings.given.KUNAK_ANY_OPERATION,
         hideSchemaDetailsFromClientErrors: !settings.given.KUNAK_ANY_OPERATION,
         includeStacktraceInErrorResponses: false,
+        // Nest would turn what validation found into a bare "Bad Request" before formatError sees it.
+        autoTransformHttpErrors: false,
         stopOnTerminationSignals: false,
         persistedQueries: false,
         plugins: [requestTransaction(db)],

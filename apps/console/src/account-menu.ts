@@ -9,7 +9,7 @@ import type { MenuItem } from '@kunak/platform/web';
   imports: [Menu],
   template: `
     @if (session.me(); as me) {
-      <k-menu words icon="user" [label]="me.displayName || texts.account" [items]="items()" />
+      <k-menu words compact icon="user" [label]="me.displayName || texts.account" [items]="items()" />
     }
   `,
 })

@@ -4,7 +4,7 @@ import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router
 import { Role } from '@kunak/platform/rules';
 import {
   Button,
-  Empty,
+  PageHeader,
   Icon,
   LanguageSwitch,
   Mark,
@@ -30,7 +30,7 @@ import { rooms } from './rooms';
     AccountMenu,
     Button,
     ConsoleNav,
-    Empty,
+    PageHeader,
     Icon,
     LanguageSwitch,
     Mark,

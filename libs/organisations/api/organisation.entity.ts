@@ -1,7 +1,11 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { OrganisationKind } from '@kunak/organisations/rules';
 import { Person } from '@kunak/people/api';
-import { HostRow, LocalizedText } from '@kunak/platform/api';
-import { Column, Entity, ForeignKey, Index, VersionColumn } from 'typeorm';
+import { searchText } from '@kunak/people/rules';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { CalendarDateScalar, HostRow, LocalizedText, wordScalar } from '@kunak/platform/api';
+import { BeforeInsert, Column, Entity, ForeignKey, Index, Unique, VersionColumn } from 'typeorm';
+
+export const OrganisationKindScalar = wordScalar('OrganisationKind', Object.values(OrganisationKind), '@kunak/organisations/rules');
 
 @Entity()
 @ObjectType()
@@ -10,22 +14,35 @@ export class Organisation extends HostRow {
   @Column('jsonb')
   name!: LocalizedText;
 
-  @Field(() => String)
+  @Field(() => OrganisationKindScalar)
   @Column('text')
-  kind!: string;
+  kind!: OrganisationKind;
 
   @Column({ type: 'text', default: '' })
   searchText!: string;
 
-  @Field()
+  /** The import of people that made this entry, so that undoing it takes the entry away again. */
+  @Column({ type: 'uuid', nullable: true })
+  importBatchId!: string | null;
+
+  @Field(() => Int)
   @VersionColumn({ default: 1 })
   version!: number;
+
+  @BeforeInsert()
+  fold(): void {
+    this.searchText = searchTextOf(this);
+  }
+}
+
+export function searchTextOf({ name }: Pick<Organisation, 'name'>): string {
+  return searchText([name.ru, name.en]);
 }
 
 /** A person's place in an organisation. */
 @Entity()
 @ObjectType()
-@Index(['hostId', 'personId'])
+@Unique(['hostId', 'personId', 'organisationId'])
 @Index(['hostId', 'organisationId'])
 @ForeignKey(() => Person, ['hostId', 'personId'], ['hostId', 'id'], { onDelete: 'CASCADE' })
 @ForeignKey(() => Organisation, ['hostId', 'organisationId'], ['hostId', 'id'], { onDelete: 'CASCADE' })
@@ -41,6 +58,9 @@ export class Affiliation extends HostRow {
   @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   position!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  importBatchId!: string | null;
 }
 
 /** One member of a consortium, which is an organisation itself. */
@@ -62,9 +82,12 @@ export class ConsortiumMember extends HostRow {
   @Column({ type: 'text', nullable: true })
   role!: string | null;
 
+  @Field(() => CalendarDateScalar, { nullable: true })
   @Column({ type: 'date', nullable: true })
   since!: string | null;
 
+  /** Without an end the membership lasts. */
+  @Field(() => CalendarDateScalar, { nullable: true })
   @Column({ type: 'date', nullable: true })
   until!: string | null;
 }

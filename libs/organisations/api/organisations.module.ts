@@ -1,4 +1,30 @@
+import { LinkKind, PeopleLinks, PeopleModule } from '@kunak/people/api';
 import { Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { Affiliations } from './affiliations';
+import { AffiliationsInListResolver, AffiliationsOnCardResolver, AffiliationsResolver } from './affiliations.resolver';
+import { Affiliation } from './organisation.entity';
+import { ConsortiumMembersResolver, OrganisationsResolver } from './organisations.resolver';
+import { Organisations } from './organisations.service';
 
-@Module({})
-export class OrganisationsModule {}
+@Module({
+  imports: [PeopleModule],
+  providers: [
+    Affiliations,
+    AffiliationsInListResolver,
+    AffiliationsOnCardResolver,
+    AffiliationsResolver,
+    ConsortiumMembersResolver,
+    Organisations,
+    OrganisationsResolver,
+  ],
+  exports: [Affiliations, Organisations],
+})
+export class OrganisationsModule implements OnModuleInit {
+  constructor(private readonly links: PeopleLinks) {}
+
+  onModuleInit(): void {
+    this.links.add(LinkKind.Organisation, 'select person_id, organisation_id from affiliation');
+    this.links.belongsToPerson(Affiliation);
+  }
+}

@@ -1,4 +1,6 @@
-import { LegalIdentity, Person } from './person.entity';
+import { ImportBatch, ImportedRow } from './import/import-batch.entity';
+import { LegalIdentity, LegalOpening } from './legal-identity.entity';
+import { Person } from './person.entity';
 
 /** The tables of this room. */
-export const peopleEntities: (new () => object)[] = [Person, LegalIdentity];
+export const peopleEntities: (new () => object)[] = [Person, LegalIdentity, LegalOpening, ImportBatch, ImportedRow];

@@ -1,16 +1,21 @@
+import { displayName, Exposure, searchText, withheldName, Audience } from '@kunak/people/rules';
+import type { LanguageCode, LanguageLevel } from '@kunak/people/rules';
 import { Field, ObjectType } from '@nestjs/graphql';
-import { HostRow, InstantScalar, instantColumn } from '@kunak/platform/api';
-import { Column, CreateDateColumn, Entity, ForeignKey, Index, VersionColumn } from 'typeorm';
+import { HostRow, instantColumn, wordScalar } from '@kunak/platform/api';
+import { BeforeInsert, Column, CreateDateColumn, Entity, Index, VersionColumn } from 'typeorm';
+
+export const ExposureScalar = wordScalar('Exposure', Object.values(Exposure), '@kunak/people/rules');
 
 /**
- * Someone the host knows, under the name that everybody may see. The legal name lies in a row of its own, {@link LegalIdentity},
- * so that no query of people can bring it along by accident.
+ * Someone the host knows. As a type of the schema it tells the name that may be shown and nothing else, so that every room can hand it out;
+ * the rest stands on {@link PersonInList} and {@link PersonCard}, which only this room's own operations give. The legal name lies in a row
+ * of its own, so that no query of people can bring it along by accident.
  */
 @Entity()
 @ObjectType()
 @Index(['hostId', 'workingName'])
+@Index(['hostId', 'importBatchId'])
 export class Person extends HostRow {
-  @Field()
   @Column('text')
   workingName!: string;
 
@@ -18,39 +23,36 @@ export class Person extends HostRow {
   @Column({ type: 'text', nullable: true })
   codeName!: string | null;
 
-  @Field(() => String)
-  @Column({ type: 'text', default: 'internal' })
-  exposure!: string;
+  @Column({ type: 'text', default: Exposure.Internal })
+  exposure!: Exposure;
 
-  @Field(() => [String])
   @Column({ type: 'text', array: true, default: '{}' })
-  languages!: string[];
+  languages!: LanguageCode[];
 
-  /** The person's own word; only for counts. */
+  /** How well each of the languages, where somebody said. */
+  @Column({ type: 'jsonb', default: {} })
+  languageLevels!: Partial<Record<LanguageCode, LanguageLevel>>;
+
+  /** The person's own word; only for counts, and therefore on no card. */
   @Column({ type: 'text', nullable: true })
   gender!: string | null;
 
-  @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   homeRegion!: string | null;
 
-  @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   occupation!: string | null;
 
-  @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   email!: string | null;
 
-  @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   phone!: string | null;
 
-  @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   notes!: string | null;
 
-  /** Folded by `searchText` of the rules; what search looks at. */
+  /** What search looks at: {@link searchTextOf}. */
   @Column({ type: 'text', default: '' })
   searchText!: string;
 
@@ -58,29 +60,36 @@ export class Person extends HostRow {
   @Column({ type: 'uuid', nullable: true })
   importBatchId!: string | null;
 
-  @Field(() => InstantScalar)
   @CreateDateColumn({ type: 'timestamptz', transformer: instantColumn })
   createdAt!: string;
 
-  @Field()
+  /** Set when somebody removed the entry: it is in no list, can be put back for a day, and then goes for good. */
+  @Column({ type: 'timestamptz', nullable: true, transformer: instantColumn })
+  removedAt!: string | null;
+
   @VersionColumn({ default: 1 })
   version!: number;
+
+  /** The working name, or the code name of a confidential person. */
+  @Field()
+  get displayName(): string {
+    return displayName(this, Audience.Event) ?? withheldName;
+  }
+
+  @BeforeInsert()
+  fold(): void {
+    this.searchText = searchTextOf(this);
+  }
 }
 
-/** What a visa or a ticket needs. Opened one person at a time, with a reason, and each opening is recorded. */
-@Entity()
-@Index(['hostId', 'personId'], { unique: true })
-@ForeignKey(() => Person, ['hostId', 'personId'], ['hostId', 'id'], { onDelete: 'CASCADE' })
-export class LegalIdentity extends HostRow {
-  @Column('uuid')
-  personId!: string;
+type Named = Pick<Person, 'workingName' | 'codeName' | 'exposure'>;
 
-  @Column({ type: 'text', nullable: true })
-  legalName!: string | null;
+/** A confidential person is found by the code name alone: whoever could search the real name would learn which code name it belongs to. */
+export function searchTextOf(person: Named): string {
+  return searchText(person.exposure === Exposure.Confidential ? [person.codeName] : [person.workingName]);
+}
 
-  @Column({ type: 'date', nullable: true })
-  dateOfBirth!: string | null;
-
-  @Column({ type: 'date', nullable: true })
-  passportValidUntil!: string | null;
+/** The shown name in SQL, for lists that are made by one statement; `table` is the alias of `person`. */
+export function displayNameSql(table: string): string {
+  return `case when ${table}.exposure = '${Exposure.Confidential}' then coalesce(nullif(${table}.code_name, ''), '${withheldName}') else ${table}.working_name end`;
 }

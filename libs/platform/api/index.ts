@@ -15,6 +15,7 @@ export * from './database/database';
 export * from './database/host-row';
 export * from './database/localized-text';
 export * from './database/roles';
+export * from './database/row-loader';
 export * from './database/row-security';
 export * from './database/scalars';
 export * from './database/snake-naming';

@@ -15,8 +15,4 @@ export const mayMergeWalkIn: Rule<OfEvent> = mayMark;
 /** How much is enough is agreed before the training, by those who answer for it. */
 export const mayEditAttendanceRule: Rule<OfEvent> = isOrganiserOfEvent;
 /** Where everybody stands: those who run the event; where I stand: myself. */
-export const maySeeStanding: Rule<OfEvent & { readonly personId: string }> = anyOf(
-  isOrganiserOfEvent,
-  isTrainerOfEvent,
-  isSelf,
-);
+export const maySeeStanding: Rule<OfEvent & { readonly personId: string }> = anyOf(isOrganiserOfEvent, isTrainerOfEvent, isSelf);

@@ -43,7 +43,7 @@ export type ScheduleDialect = {
 
 /** The programme as both schedule formats write it down: ids, slugs and guids that their schemas take, days, rooms, notes. */
 export function planSchedule(given: Programme, options: WritingOptions, dialect: ScheduleDialect): SchedulePlan {
-  const programme = tidyProgramme(given);
+  const programme = options.notes === 'without' ? withNamesOnly(tidyProgramme(given)) : tidyProgramme(given);
   const language = options.language ?? Language.Russian;
   const acronym = acronymOf(programme);
   const names = uniqueNames(acronym);
@@ -56,6 +56,12 @@ export function planSchedule(given: Programme, options: WritingOptions, dialect:
   const plain = dialect.programme(plainProgrammeOf(programme, acronym, language));
   const read = programmeOfPlain(plain, placedSessions(programme));
   return { plain, note: programmeNoteOf(programme, read, language), days: daysOf(programme, planned) };
+}
+
+/** Strangers need no number by which a person could be followed from file to file. */
+function withNamesOnly(programme: Programme): Programme {
+  const sessions = programme.sessions.map((session) => ({ ...session, persons: session.persons.map((person) => ({ ...person, id: null, guid: null })) }));
+  return { ...programme, sessions };
 }
 
 /** Those that come back from the file as they are: the others stand in the note of the programme. */

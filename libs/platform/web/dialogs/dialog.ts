@@ -14,12 +14,10 @@ import { Modal } from './modal';
     <dialog [kModal]="open()" [attr.aria-labelledby]="id" [class.vault]="vault()" (closed)="open.set(false)">
       @if (open()) {
         <div class="frame">
-          <header>
-            <h2 [id]="id">{{ t(title()) }}</h2>
-            <button kButton="quiet" type="button" [attr.aria-label]="t(texts.close)" (click)="open.set(false)"><k-icon name="x" /></button>
-          </header>
+          <h2 [id]="id">{{ t(title()) }}</h2>
           <div class="body"><ng-content /></div>
           <footer><ng-content select="[actions]" /></footer>
+          <button kButton="quiet" class="close" type="button" [attr.aria-label]="t(texts.close)" (click)="open.set(false)"><k-icon name="x" /></button>
         </div>
       }
     </dialog>
@@ -42,11 +40,13 @@ import { Modal } from './modal';
       gap: var(--k-4);
       padding: var(--k-5) var(--k-6);
     }
-    header {
-      display: flex;
-      gap: var(--k-4);
-      justify-content: space-between;
-      align-items: start;
+    h2 {
+      padding-inline-end: var(--k-control);
+    }
+    /* Last in order, so that the focus begins at the matter itself. */
+    .close {
+      position: absolute;
+      inset: var(--k-4) var(--k-4) auto auto;
     }
     .body {
       display: grid;

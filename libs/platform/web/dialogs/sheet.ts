@@ -15,7 +15,7 @@ import { Modal } from './modal';
       @if (open()) {
         <header>
           <div>
-            <h2 [id]="id">{{ t(title()) }}</h2>
+            <h2 autofocus tabindex="-1" [id]="id">{{ t(title()) }}</h2>
             @if (lead(); as text) {
               <p class="lead">{{ t(text) }}</p>
             }

@@ -26,6 +26,7 @@ export const faceTexts = messages({
   showShortcuts: { ru: 'Показать клавиши', en: 'Show the shortcuts' },
   openPalette: { ru: 'Найти', en: 'Find' },
   account: { ru: 'Учётная запись', en: 'Account' },
+  profile: { ru: 'Профиль', en: 'Profile' },
   signOut: { ru: 'Выйти', en: 'Sign out' },
   noAnswerTitle: { ru: 'Сервер не отвечает', en: 'The server does not answer' },
   noAnswerHint: {

@@ -45,11 +45,12 @@ const shown = (date: CalendarDate): string => date.split('-').reverse().join('.'
     :host {
       display: block;
       width: 100%;
-      max-width: 20rem;
+      max-width: 34rem;
     }
     .line {
       position: relative;
       display: flex;
+      max-width: 20rem;
       gap: var(--k-2);
     }
     button {

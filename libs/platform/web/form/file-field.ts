@@ -1,4 +1,5 @@
 import { Component, inject, input, output, signal } from '@angular/core';
+import { Icon } from '../icons/icon';
 import { ApiOffline, ApiRefusal } from '../api/api-errors';
 import { Upload } from '../api/upload';
 import type { Uploaded } from '../api/upload';
@@ -12,21 +13,24 @@ import type { Problem } from './problems';
 /** Chooses one file and sends it at once; `sent` gives the id that the next mutation names. */
 @Component({
   selector: 'k-file-field',
-  imports: [PartFrame, Progress],
+  imports: [Icon, PartFrame, Progress],
   template: `
     <k-part [part]="this">
-      <input
-        #control
-        class="k-control"
-        type="file"
-        [id]="name()"
-        [name]="name()"
-        [disabled]="disabled() || share() !== null"
-        [attr.accept]="accept()"
-        [attr.aria-describedby]="describedBy()"
-        [attr.aria-invalid]="invalid()"
-        (change)="choose(control.files)"
-      />
+      <label class="choose" [class.disabled]="disabled() || share() !== null">
+        <k-icon name="upload" />{{ t(texts.chooseFile) }}
+        <input
+          #control
+          class="k-hidden"
+          type="file"
+          [id]="name()"
+          [name]="name()"
+          [disabled]="disabled() || share() !== null"
+          [attr.accept]="accept()"
+          [attr.aria-describedby]="describedBy()"
+          [attr.aria-invalid]="invalid()"
+          (change)="choose(control.files)"
+        />
+      </label>
       @if (share(); as part) {
         <k-progress [label]="t(texts.uploading, { name: fileName() })" [done]="part" [total]="1" />
       } @else if (fileName() && !failure()) {
@@ -43,8 +47,30 @@ import type { Problem } from './problems';
       width: 100%;
       max-width: 34rem;
     }
-    input {
-      padding-block: var(--k-2);
+    .choose {
+      display: inline-flex;
+      gap: var(--k-2);
+      align-items: center;
+      justify-self: start;
+      min-height: var(--k-control);
+      padding: var(--k-1) var(--k-4);
+      border: 1.5px solid var(--k-primary);
+      border-radius: var(--k-radius);
+      color: var(--k-primary);
+      font-weight: 600;
+      cursor: pointer;
+    }
+    .choose:hover {
+      background: var(--k-primary-soft);
+    }
+    .choose:has(:focus-visible) {
+      outline: 2px solid var(--k-ink);
+      outline-offset: 2px;
+      box-shadow: 0 0 0 6px var(--k-focus);
+    }
+    .disabled {
+      border-color: var(--k-line);
+      color: var(--k-ink-3);
     }
     .failure {
       color: var(--k-danger);

@@ -7,9 +7,10 @@ import { formTexts } from './form.texts';
 /** Finds while one types: the value follows 200 ms after the last letter, at once on Enter. */
 @Component({
   selector: 'k-search-field',
+  host: { role: 'search' },
   imports: [Icon],
   template: `
-    <label role="search">
+    <label>
       <span class="k-hidden">{{ t(label() ?? texts.search) }}</span>
       <k-icon name="search" />
       <input

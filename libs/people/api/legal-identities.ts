@@ -1,0 +1,62 @@
+import { canOpenLegalName, checkCodeName, checkOpeningReason, insist, mustGiveReason, readName } from '@kunak/people/rules';
+import { Injectable } from '@nestjs/common';
+import { Audit, Database, Membership } from '@kunak/platform/api';
+import { platformRefusals, Refusal } from '@kunak/platform/rules';
+import type { Viewer } from '@kunak/platform/rules';
+import { In } from 'typeorm';
+import { LegalIdentity, LegalOpening } from './legal-identity.entity';
+import { People } from './people.service';
+import { PeopleLinks } from './people-links';
+import type { LegalIdentityState } from './person-types';
+import type { LegalIdentityInput } from './person.inputs';
+
+const shownOpenings = 20;
+
+/** The vault of each person: opened one at a time, with a reason, never in a list. */
+@Injectable()
+export class LegalIdentities {
+  constructor(
+    private readonly db: Database,
+    private readonly people: People,
+    private readonly links: PeopleLinks,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Null where nothing is written down; then nothing was opened, and nothing is recorded. */
+  async open(viewer: Viewer, personId: string, reason: string): Promise<LegalIdentity | null> {
+    await this.people.allowed(canOpenLegalName, viewer, personId);
+    const identity = await this.db.tx.findOneBy(LegalIdentity, { personId });
+    if (identity && mustGiveReason(viewer, { personId, eventIds: await this.links.eventsOf(personId) })) {
+      const { identifiers } = await this.db.tx.insert(LegalOpening, { personId, reason: checkOpeningReason(reason) });
+      await this.audit.record('people.legal-name-opened', personId, { openingId: String(identifiers[0]?.['id']) });
+    }
+    return identity;
+  }
+
+  /** Whether there is anything to open, and who has opened it; null for those who may not open it. */
+  async state(viewer: Viewer, personId: string): Promise<LegalIdentityState | null> {
+    if (!canOpenLegalName(viewer, { personId, eventIds: await this.links.eventsOf(personId) })) return null;
+    const known = await this.db.tx.existsBy(LegalIdentity, { personId });
+    const openings = await this.db.tx.find(LegalOpening, { where: { personId }, order: { at: 'DESC', id: 'DESC' }, take: shownOpenings });
+    const accountIds = openings.map(({ accountId }) => accountId ?? '').filter(Boolean);
+    const members = await this.db.tx.findBy(Membership, { accountId: In(accountIds) });
+    const nameOf = (accountId: string | null) => members.find((member) => member.accountId === accountId)?.displayName ?? null;
+    return { known, openings: openings.map((opening) => Object.assign(opening, { by: nameOf(opening.accountId) })) };
+  }
+
+  async change(viewer: Viewer, personId: string, typed: LegalIdentityInput): Promise<LegalIdentity> {
+    const person = await this.people.allowed(canOpenLegalName, viewer, personId);
+    const fields = {
+      legalName: typed.legalName?.trim() ? insist(readName(typed.legalName)) : null,
+      dateOfBirth: typed.dateOfBirth || null,
+      passportValidUntil: typed.passportValidUntil || null,
+    };
+    checkCodeName({ ...person, legalName: fields.legalName });
+    await this.audit.record('people.legal-name-changed', personId);
+    const known = await this.db.tx.findOneBy(LegalIdentity, { personId });
+    if (known) return this.db.change(LegalIdentity, known.id, typed.version ?? 0, fields);
+    if (typed.version) throw new Refusal(platformRefusals.changedMeanwhile);
+    await this.db.tx.insert(LegalIdentity, { personId, ...fields });
+    return this.db.tx.findOneByOrFail(LegalIdentity, { personId });
+  }
+}
