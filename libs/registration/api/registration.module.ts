@@ -1,3 +1,4 @@
+import { PeopleModule } from '@kunak/people/api';
 import { Module } from '@nestjs/common';
 import { EventForms } from './form/event-forms.service';
 import { GuestAccounts } from './invitation/guest-accounts';
@@ -11,6 +12,7 @@ import { StepsResolver } from './participation/steps.resolver';
 import { UndoneSteps } from './participation/undone-steps';
 
 @Module({
+  imports: [PeopleModule],
   providers: [
     EventForms,
     GuestAccounts,

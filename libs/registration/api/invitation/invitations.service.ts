@@ -58,7 +58,7 @@ export class Invitations {
 
   private guests(personIds: readonly string[]): Promise<Guest[]> {
     return this.db.sql<Guest>(
-      `select id, working_name as "workingName", code_name as "codeName", exposure, email, languages from person where id = any($1::uuid[]) order by id`,
+      `select id, working_name as "workingName", code_name as "codeName", exposure, email, languages from person where id = any($1::uuid[]) and removed_at is null order by id`,
       [personIds],
     );
   }

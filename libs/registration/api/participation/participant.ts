@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { InstantScalar, instantSql, wordScalar } from '@kunak/platform/api';
 import type { SqlFields } from '@kunak/platform/api';
-import { withheldName } from '@kunak/people/rules';
+import { displayNameSql } from '@kunak/people/api';
 import { InvitationChannel, LinkState, ParticipationActor } from '@kunak/registration/rules';
 import type { ParticipationState } from '@kunak/registration/rules';
 import { InvitationChannelScalar } from '../invitation/invitation.entity';
@@ -89,11 +89,6 @@ export class ParticipationCounts {
   /** Null when there is no limit. */
   @Field(() => Int, { nullable: true })
   free!: number | null;
-}
-
-/** The name before organisers as SQL of a person `n`: what `displayName` of the rules says for the office. */
-export function displayNameSql(person: string): string {
-  return `case when ${person}.exposure = 'confidential' then coalesce(nullif(${person}.code_name, ''), '${withheldName}') else ${person}.working_name end`;
 }
 
 /** The fields of a row: participation `p`, person `n`, last invitation `i`. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
+import { LinkKind, PeopleLinks } from '@kunak/people/api';
 import { accessTaken, Audit, Database, event, Outbox } from '@kunak/platform/api';
 import { statesBefore } from '@kunak/registration/rules';
 import { arrayText } from './organised-events';
@@ -16,9 +17,11 @@ export class Participations implements OnModuleInit {
     private readonly db: Database,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
+    private readonly links: PeopleLinks,
   ) {}
 
   onModuleInit(): void {
+    this.links.add(LinkKind.Event, 'select person_id, event_id from participation');
     this.outbox.on(peopleImported, 'registration-add-imported', ({ batchId, eventId }) => this.addImported(batchId, eventId));
     this.outbox.on(accessTaken, 'registration-invitation-opened', ({ personId, eventId }) => this.noteOpened(personId, eventId));
   }
@@ -26,7 +29,7 @@ export class Participations implements OnModuleInit {
   /** Puts people on the list without telling them; gives the new places by person. Who is there already stays as they are. */
   async add(eventId: string, personIds: readonly string[]): Promise<Map<string, string>> {
     const placed = await this.db.sql<Placed>(
-      `insert into participation (event_id, person_id, state) select $1::uuid, id, 'invited' from person where id = any($2::uuid[]) order by id
+      `insert into participation (event_id, person_id, state) select $1::uuid, id, 'invited' from person where id = any($2::uuid[]) and removed_at is null order by id
        on conflict (host_id, event_id, person_id) do nothing returning id, person_id`,
       [eventId, personIds],
     );
@@ -38,7 +41,7 @@ export class Participations implements OnModuleInit {
   async invite(eventId: string, personIds: readonly string[]): Promise<Map<string, string>> {
     const placed = await this.db.sql<Placed>(
       `insert into participation (event_id, person_id, state, invited_at, last_verb, last_by)
-       select $1::uuid, id, 'invited', now(), 'invite', app_account() from person where id = any($2::uuid[]) order by id
+       select $1::uuid, id, 'invited', now(), 'invite', app_account() from person where id = any($2::uuid[]) and removed_at is null order by id
        on conflict (host_id, event_id, person_id) do update set
          state = 'invited', state_before = participation.state, last_verb = 'invite', last_by = app_account(), since = now(), version = participation.version + 1,
          invited_at = now(), decided_at = null, confirmed_at = null, ended_at = null, reason = null
@@ -51,7 +54,7 @@ export class Participations implements OnModuleInit {
 
   private async addImported(batchId: string, eventId: string | null): Promise<void> {
     if (!eventId) return;
-    const people = await this.db.sql<{ id: string }>('select id from person where import_batch_id = $1', [batchId]);
+    const people = await this.db.sql<{ id: string }>('select id from person where import_batch_id = $1 and removed_at is null', [batchId]);
     await this.add(eventId, people.map(({ id }) => id));
   }
 
