@@ -3,12 +3,13 @@ import { closestLanguage, Refusal } from '@kunak/platform/rules';
 import { Command, CommanderError } from 'commander';
 import { atHost } from './commands/command';
 import type { AddCommand, Printed, Run, Services } from './commands/command';
+import { addImportPeopleCommand } from './commands/people';
 import { addHostCommand, addUserCommand, noHost } from './commands/hosts';
 import { prepareDatabase } from './database/prepare-database';
 import { settingsOf } from './environment';
 import { createServer } from './server';
 
-const commands: readonly AddCommand[] = [addHostCommand, addUserCommand];
+const commands: readonly AddCommand[] = [addHostCommand, addUserCommand, addImportPeopleCommand];
 
 async function withServices<Result>(work: (services: Services) => Promise<Result>): Promise<Result> {
   const settings: Settings = settingsOf({ ...process.env, KUNAK_LOG: 'error' });
