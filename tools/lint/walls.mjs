@@ -5,6 +5,7 @@ import { placeOf, targetOf } from './places.mjs';
 const isOf = (name, list) => list.some((entry) => name === entry || name.startsWith(entry.endsWith('/') || entry.endsWith(':') ? entry : `${entry}/`));
 
 const testServer = '@kunak/test-server';
+const testPage = '@kunak/platform/web/testing';
 const isForTests = (path) => /\.spec\.ts$|(^|\/)any-[^/]+\.ts$/.test(path);
 
 /** Says why `specifier` must not be imported into the file `from` (a path from the repository's root), or nothing. */
@@ -14,6 +15,7 @@ export function wallBetween(from, specifier) {
   const target = targetOf(specifier, from);
   if (target.package) return packageWall(place, from, target.package);
   if (specifier === testServer) return /\.api\.spec\.ts$/.test(from) ? undefined : 'the test server is for *.api.spec.ts only';
+  if (specifier === testPage) return isForTests(from) ? undefined : 'pages are opened by hand in *.spec.ts only';
   if (target.relative) return relativeWall(place, target.path, specifier);
   return place.app ? appWall(place.app, target) : drawerWall(place, target);
 }
