@@ -6,6 +6,7 @@ import { ImportPreviews, ImportReader, ImportSettings, PeopleImport, RowAction }
 import { Database, Files } from '@kunak/platform/api';
 import { Refusal, refusalReasons } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
+import { Option } from 'commander';
 import type { AddCommand, CommonOptions, Printed, Services } from './command';
 
 const importCommandRefusals = refusalReasons('commands', {
@@ -13,19 +14,20 @@ const importCommandRefusals = refusalReasons('commands', {
   eventMissing: { ru: 'События «{slug}» нет.', en: 'There is no event “{slug}”.' },
 });
 
-/** Brings a list in with the columns that Kunak suggests; who cannot be told from somebody else comes in as a person of their own, and the row is named. */
-export const addImportPeopleCommand: AddCommand = (program, run) => {
+/** Brings a list in with the columns that Kunak suggests. A row that is probably a repetition waits for a human: it stays out and is named, unless told otherwise. */
+export const addImportPeople: AddCommand = (program, run) => {
   const group = program.commands.find((command) => command.name() === 'import') ?? program.command('import').description('brings in what other programs know');
   group
     .command('people <file>')
     .description('a list of people as CSV, in whatever encoding; all of it or nothing')
     .requiredOption('--event <slug>', 'the event whose list this is')
-    .action((file: string, options: CommonOptions & { event: string }) =>
+    .addOption(new Option('--unsure <what>', 'rows that are probably, but not surely, somebody already there').choices([RowAction.Skip, RowAction.Create]).default(RowAction.Skip))
+    .action((file: string, options: CommonOptions & { event: string; unsure: RowAction }) =>
       run(options, async (services, viewer) => {
         const bytes = await bytesOf(file);
         const event = await services.get(Database).tx.findOneBy(Event, { slug: options.event });
         if (!event) throw new Refusal(importCommandRefusals.eventMissing, { slug: options.event });
-        return importList(services, viewer, { name: basename(file), bytes, eventId: event.id });
+        return importList(services, viewer, { name: basename(file), bytes, eventId: event.id, unsure: options.unsure });
       }),
     );
 };
@@ -42,13 +44,15 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   });
 }
 
-async function importList(services: Services, viewer: Viewer, from: { name: string; bytes: Uint8Array; eventId: string }): Promise<Printed> {
+type List = { readonly name: string; readonly bytes: Uint8Array; readonly eventId: string; readonly unsure: RowAction };
+
+async function importList(services: Services, viewer: Viewer, from: List): Promise<Printed> {
   const { id: fileId } = await services.get(Files).keep(from.name, from.bytes);
   const settings = new ImportSettings();
   const { reading, mappingRefusal, encoding, separator } = await services.get(ImportReader).read(fileId, settings);
   if (!reading) throw mappingRefusal ?? new Error('nothing was read');
   const unsure = reading.people.filter(({ outcome }) => outcome.kind === 'ask').map(({ row }) => row);
-  settings.decisions = unsure.map((row) => ({ row, action: RowAction.Create }));
+  settings.decisions = unsure.map((row) => ({ row, action: from.unsure }));
   const batch = await services.get(PeopleImport).importFile(viewer, fileId, settings, from.eventId);
   const previews = services.get(ImportPreviews);
   return {

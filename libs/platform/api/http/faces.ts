@@ -44,7 +44,8 @@ function compressed(root: string): Router {
   const router = Router();
   router.use((request, response, next) => {
     const twin = join(root, `${decodeURIComponent(request.path)}.br`);
-    if (!hashed.test(request.path) || request.path.includes('..') || !/\bbr\b/.test(String(request.headers['accept-encoding'])) || !existsSync(twin)) return next();
+    if (!hashed.test(request.path) || request.path.includes('..') || !/\bbr\b/.test(String(request.headers['accept-encoding'])) || !existsSync(twin))
+      return next();
     response.setHeader('Content-Encoding', 'br');
     response.setHeader('Vary', 'Accept-Encoding');
     response.setHeader('Cache-Control', forever);
