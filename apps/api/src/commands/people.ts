@@ -8,6 +8,7 @@ import { Refusal, refusalReasons } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
 import { Option } from 'commander';
 import type { AddCommand, CommonOptions, Printed, Services } from './command';
+import { groupOf } from './programme';
 
 const importCommandRefusals = refusalReasons('commands', {
   fileMissing: { ru: 'Файла {file} нет, или его нельзя прочитать.', en: 'There is no file {file}, or it cannot be read.' },
@@ -16,12 +17,15 @@ const importCommandRefusals = refusalReasons('commands', {
 
 /** Brings a list in with the columns that Kunak suggests. A row that is probably a repetition waits for a human: it stays out and is named, unless told otherwise. */
 export const addImportPeople: AddCommand = (program, run) => {
-  const group = program.commands.find((command) => command.name() === 'import') ?? program.command('import').description('brings in what other programs know');
-  group
+  groupOf(program, 'import', 'brings files in')
     .command('people <file>')
     .description('a list of people as CSV, in whatever encoding; all of it or nothing')
     .requiredOption('--event <slug>', 'the event whose list this is')
-    .addOption(new Option('--unsure <what>', 'rows that are probably, but not surely, somebody already there').choices([RowAction.Skip, RowAction.Create]).default(RowAction.Skip))
+    .addOption(
+      new Option('--unsure <what>', 'rows that are probably, but not surely, somebody already there')
+        .choices([RowAction.Skip, RowAction.Create])
+        .default(RowAction.Skip),
+    )
     .action((file: string, options: CommonOptions & { event: string; unsure: RowAction }) =>
       run(options, async (services, viewer) => {
         const bytes = await bytesOf(file);
