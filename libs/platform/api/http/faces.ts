@@ -12,7 +12,8 @@ const hashed = /-[A-Z0-9]{8}\.(js|css|woff2|json|svg)$/;
 
 /** Serves the built screens: files as they are (compressed at build time), and for every other address under a face its page. */
 export function faceRoutes(folder: string): Router {
-  const router = Router();
+  // Strict: /portal/ is the page itself, only /portal is sent on.
+  const router = Router({ strict: true });
   for (const face of faces) {
     const root = join(folder, face, 'browser');
     const page = existsSync(join(root, 'index.html')) ? readFileSync(join(root, 'index.html'), 'utf8') : null;
