@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { filesOf, fingerprint, root } from '../files.mjs';
+import { isForTests } from '../lint/places.mjs';
 import { inTurn } from '../lock.mjs';
 import { outputOfNode } from '../processes.mjs';
 import { say, step } from '../progress.mjs';
@@ -11,7 +12,6 @@ import { compileApi } from './api.mjs';
 export const faces = ['console', 'portal', 'venue'];
 
 const ground = ['package-lock.json', '.swcrc', 'nx.json', 'tsconfig.base.json', 'tsconfig.web.json', 'tools/build/*.mjs'];
-const isSpec = (path) => /\.spec\.ts$/.test(path);
 const stampOf = (name) => join(root, 'dist', '.stamps', name);
 const resultOf = (app) => (app === 'api' ? 'dist/api/apps/api/src/main.js' : `dist/${app}/browser/index.html`);
 
@@ -21,7 +21,7 @@ export function buildableApps(names = ['api', ...faces]) {
 }
 
 function inputsOf(app) {
-  return filesOf([...ground, `apps/${app}/**/*`, `libs/*/{${apps[app].join(',')}}/**/*`], isSpec);
+  return filesOf([...ground, `apps/${app}/**/*`, `libs/*/{${apps[app].join(',')}}/**/*`], isForTests);
 }
 
 async function stamp(name) {

@@ -28,10 +28,12 @@ function jest(name, reports, flags, args) {
       const counts = JSON.parse(await readFile(report, 'utf8').catch(() => '{"numPassedTests":0,"numFailedTests":1}'));
       const brokenSuites = counts.numRuntimeErrorTestSuites ?? 0;
       const failed = counts.numFailedTests + brokenSuites || (said instanceof Error ? 1 : 0);
-      return { passed: counts.numPassedTests, failed, said: said instanceof Error ? said.message : '' };
+      return { passed: counts.numPassedTests, failed, said: said instanceof Error ? withoutPasses(said.message) : '' };
     },
   };
 }
+
+const withoutPasses = (text) => text.replace(/^(PASS|Running) .*\n/gm, '');
 
 function journeys(reports) {
   const report = join(reports, 'journeys.json');

@@ -55,18 +55,20 @@ export type KnownPeople<Known extends ComparedPerson> = {
 };
 
 export function knownPeople<Known extends ComparedPerson>(people: readonly Known[] = []): KnownPeople<Known> {
-  const byKey = new Map<string, Known[]>();
+  const byKey = new Map<string, Marked<Known>[]>();
   const known: KnownPeople<Known> = {
     add(person) {
-      for (const key of keysOf(person)) {
+      const marked = { person, marks: marksOf(person) };
+      for (const key of keysOf(marked.marks)) {
         const sharing = byKey.get(key);
-        if (sharing) sharing.push(person);
-        else byKey.set(key, [person]);
+        if (sharing) sharing.push(marked);
+        else byKey.set(key, [marked]);
       }
     },
     duplicatesOf(candidate) {
-      const met = new Set(keysOf(candidate).flatMap((key) => (byKey.get(key) ?? []).slice(0, mostShown)));
-      return [...met].map((person) => compare(candidate, person)).sort((one, other) => rank(one.certainty) - rank(other.certainty));
+      const marks = marksOf(candidate);
+      const met = new Set(keysOf(marks).flatMap((key) => (byKey.get(key) ?? []).slice(0, mostShown)));
+      return [...met].map((other) => compare(marks, other)).sort((one, other) => rank(one.certainty) - rank(other.certainty));
     },
   };
   people.forEach((person) => known.add(person));
@@ -82,25 +84,26 @@ function rank(certainty: Certainty): number {
   return Object.values(Certainty).indexOf(certainty);
 }
 
-function nameKeys(person: ComparedPerson): string[] {
-  return [...new Set([person.workingName, person.legalName ?? ''].map(nameKeyInAnyScript).filter(Boolean))];
+/** What is compared, folded once for each person. */
+type Marks = { readonly names: readonly string[]; readonly email: string; readonly phone: string; readonly born: CalendarDate | null };
+
+type Marked<Known> = { readonly person: Known; readonly marks: Marks };
+
+function marksOf(person: ComparedPerson): Marks {
+  const names = [...new Set([person.workingName, person.legalName ?? ''])].map(nameKeyInAnyScript).filter(Boolean);
+  return { names: [...new Set(names)], email: (person.email ?? '').trim().toLowerCase(), phone: phoneKey(person.phone), born: person.dateOfBirth ?? null };
 }
 
-function emailKey(person: ComparedPerson): string {
-  return (person.email ?? '').trim().toLowerCase();
+function keysOf({ names, email, phone }: Marks): string[] {
+  return [...(email ? [`e:${email}`] : []), ...(phone ? [`p:${phone}`] : []), ...names.map((name) => `n:${name}`)];
 }
 
-function keysOf(person: ComparedPerson): string[] {
-  const phone = phoneKey(person.phone);
-  return [...(emailKey(person) ? [`e:${emailKey(person)}`] : []), ...(phone ? [`p:${phone}`] : []), ...nameKeys(person).map((name) => `n:${name}`)];
-}
-
-function compare<Known extends ComparedPerson>(candidate: ComparedPerson, person: Known): Duplicate<Known> {
-  const sameEmail = emailKey(candidate) !== '' && emailKey(candidate) === emailKey(person);
-  const samePhone = phoneKey(candidate.phone) !== '' && phoneKey(candidate.phone) === phoneKey(person.phone);
-  const sameName = nameKeys(candidate).some((name) => nameKeys(person).includes(name));
-  const bornKnown = Boolean(candidate.dateOfBirth && person.dateOfBirth);
-  const sameBirth = bornKnown && candidate.dateOfBirth === person.dateOfBirth;
+function compare<Known extends ComparedPerson>(candidate: Marks, { person, marks }: Marked<Known>): Duplicate<Known> {
+  const sameEmail = candidate.email !== '' && candidate.email === marks.email;
+  const samePhone = candidate.phone !== '' && candidate.phone === marks.phone;
+  const sameName = candidate.names.some((name) => marks.names.includes(name));
+  const bornKnown = candidate.born !== null && marks.born !== null;
+  const sameBirth = bornKnown && candidate.born === marks.born;
   const why = [
     ...(sameEmail ? [DuplicateReason.SameEmail] : []),
     ...(samePhone ? [DuplicateReason.SamePhone] : []),

@@ -74,8 +74,11 @@ export const consentWordings: Readonly<Record<ConsentPurpose, ConsentWording>> =
   },
 };
 
+export const ConsentAnswer = { Given: 'given', Refused: 'refused' } as const;
+export type ConsentAnswer = (typeof ConsentAnswer)[keyof typeof ConsentAnswer];
+
 /** A decision as it is stored: never changed, only followed by another. */
-export type ConsentRecord = { readonly purpose: ConsentPurpose; readonly version: number; readonly answer: 'given' | 'refused'; readonly at: Instant };
+export type ConsentRecord = { readonly purpose: ConsentPurpose; readonly version: number; readonly answer: ConsentAnswer; readonly at: Instant };
 
 /** `unasked` is the beginning of everybody: nothing is ticked beforehand, and silence is no consent. */
 export const ConsentState = { Unasked: 'unasked', Given: 'given', Refused: 'refused', Withdrawn: 'withdrawn' } as const;
@@ -116,7 +119,7 @@ export function needsAsking(purpose: ConsentPurpose, records: readonly ConsentRe
  * The record of an answer given now. Refuses a wording that is no longer the present one: the page was opened before the change.
  * Taking a consent back works with any version, at any time.
  */
-export function recordConsent(given: { purpose: ConsentPurpose; version: number; answer: 'given' | 'refused' | null; at: Instant }): ConsentRecord {
+export function recordConsent(given: { purpose: ConsentPurpose; version: number; answer: ConsentAnswer | null; at: Instant }): ConsentRecord {
   const { purpose, version, answer, at } = given;
   if (answer === null) throw new Refusal(registrationRefusals.consentNeedsAnswer);
   if (answer === 'given' && version !== consentWordings[purpose].version) throw new Refusal(registrationRefusals.consentOtherWording);

@@ -13,3 +13,5 @@ export * from './mail.texts';
 export * from './participation';
 export * from './registration.access';
 export * from './registration.refusals';
+export * from './undo';
+export * from './registration-needs';

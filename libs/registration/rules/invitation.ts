@@ -5,6 +5,15 @@ import { registrationRefusals } from './registration.refusals';
 /** An invitation's link lives 14 days: a letter may wait for a safe moment, but not for ever in a mailbox that may be searched. */
 export const invitationDays = 14;
 
+/** How an invitation travels. People without an e-mail address get a link on paper. */
+export const InvitationChannel = { Mail: 'mail', Printed: 'printed' } as const;
+export type InvitationChannel = (typeof InvitationChannel)[keyof typeof InvitationChannel];
+
+export const invitationChannelLabels: Readonly<Record<InvitationChannel, Message>> = {
+  mail: { ru: 'Письмо', en: 'Letter by e-mail' },
+  printed: { ru: 'Ссылка на бумаге', en: 'Link on paper' },
+};
+
 export type InvitationLink = { readonly expiresAt: Instant; readonly usedAt: Instant | null; readonly revokedAt: Instant | null };
 
 export const LinkState = { Open: 'open', Used: 'used', Expired: 'expired', Revoked: 'revoked' } as const;
@@ -26,6 +35,14 @@ export function linkState({ expiresAt, usedAt, revokedAt }: InvitationLink, now:
 
 export function linkExpiry(sentAt: Instant): Instant {
   return new Date(Date.parse(sentAt) + invitationDays * 86_400_000).toISOString();
+}
+
+/** The moment at which a link given by the organiser ends: at least a day from now and at most 90, or {@link invitationDays} when nothing was said. */
+export function chosenExpiry(wanted: Instant | null, now: Instant): Instant {
+  if (wanted === null) return linkExpiry(now);
+  const days = (Date.parse(wanted) - Date.parse(now)) / 86_400_000;
+  if (!(days >= 1 && days <= 90)) throw new Refusal(registrationRefusals.expiryBroken);
+  return new Date(Date.parse(wanted)).toISOString();
 }
 
 /** Refuses a link that is unknown (null), used, expired or taken back, in the same words for all four: whoever finds an old letter learns nothing. */

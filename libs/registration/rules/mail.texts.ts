@@ -24,6 +24,14 @@ export const registrationMails = {
       en: 'Hello,\n\na message for you is still unread. You can read it here:\n{link}\n\nThe link works once, until {date}. The earlier link no longer works.\n',
     },
   },
+  /** For somebody who has an account already: no link that opens anything, the door alone. */
+  message: {
+    subject,
+    body: {
+      ru: 'Здравствуйте.\n\nДля вас есть сообщение. Войдите, чтобы его прочитать:\n{address}\n',
+      en: 'Hello,\n\nthere is a message for you. Sign in to read it:\n{address}\n',
+    },
+  },
   /** Accepted, declined, put on the waiting list: the letter is the same for all, the news is behind the door. */
   news: {
     subject,

@@ -114,6 +114,10 @@ export function statesBefore(verb: ParticipationVerb): ParticipationState[] {
 /** States of people who are expected in the room: what a roster lists. */
 export const expectedStates: readonly ParticipationState[] = ['accepted', 'confirmed', 'walk-in'];
 
+/** How a list of participants is sorted: the latest change first, or by name. */
+export const ParticipantOrder = { Recent: 'recent', Name: 'name' } as const;
+export type ParticipantOrder = (typeof ParticipantOrder)[keyof typeof ParticipantOrder];
+
 /**
  * The state of a registration when a walk-in turns out to be the same person. Who was on the way in stays so (whoever was only invited has answered
  * by coming); who had said no, or was told no, is a walk-in, and the organiser decides.

@@ -55,4 +55,21 @@ export const registrationRefusals = /* @__PURE__ */ refusalReasons('registration
     en: 'The wording of this consent has changed. Read it again and answer.',
   },
   consentNeedsAnswer: { ru: 'Выберите «да» или «нет». Оба ответа для нас хороши.', en: 'Choose “yes” or “no”. Either answer is fine with us.' },
+  undoNotPossible: {
+    ru: 'Этот шаг уже нельзя отменить. Выберите следующий шаг в списке действий.',
+    en: 'This step can no longer be undone. Choose the next step from the actions.',
+  },
+  expiryBroken: {
+    ru: 'Срок ссылки: от завтрашнего дня и не дальше 90 дней.',
+    en: 'The link may work from one day to 90 days from now.',
+  },
+  formClosed: { ru: 'Анкета сейчас закрыта. Напишите тому, кто вас пригласил.', en: 'The form is closed now. Write to whoever invited you.' },
+  formChanged: {
+    ru: 'Анкета изменилась, пока страница была открыта. Обновите её: ответы сохранены.',
+    en: 'The form has changed while this page was open. Reload it: your answers are kept.',
+  },
+  answerReasonNeeded: {
+    ru: 'Напишите в нескольких словах, зачем нужен этот ответ. Причина будет записана.',
+    en: 'Say in a few words why you need this answer. The reason is recorded.',
+  },
 });

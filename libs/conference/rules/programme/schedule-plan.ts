@@ -143,7 +143,9 @@ function uniqueNames(acronym: string): (session: ProgrammeSession) => Pick<Plain
     const ownGuid = free((attempt) => (attempt === 0 && guid && isUuid(guid) ? guid : uuidOfWords(...words, String(attempt))));
     const id = free((attempt) => (attempt === 0 && foreignId && /^[1-9]\d{0,8}$/.test(foreignId) ? foreignId : numberOf(ownGuid, attempt)));
     const said = other['slug'] ?? '';
-    const made = `${acronym}-${id}-${slugOf(title.en ?? title.ru ?? '', 50) || 'session'}`;
+    const titleSlug = slugOf(title.en ?? title.ru ?? '', 50);
+    // The schema wants four characters behind the acronym: a number of one digit, a hyphen, and two more.
+    const made = `${acronym}-${id}-${titleSlug.length < 2 ? 'session' : titleSlug}`;
     const slug = free((attempt) => (attempt === 0 && isScheduleSlug(said) ? said : attempt < 2 ? made : `${made}-${attempt}`));
     return { id, guid: ownGuid, other: { ...other, slug } };
   };

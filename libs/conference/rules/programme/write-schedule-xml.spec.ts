@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { aProgramme, aProgrammeRoom, aProgrammeSession } from './a-programme';
+import { anyProgramme } from './any-programme';
 import type { Programme } from './programme';
 import { readProgramme } from './read-programme';
 import { readingReport } from './reading-report';
@@ -40,6 +42,34 @@ describe('schedule.xml as Kunak writes it', () => {
     for (const slug of slugs) expect(slug).toMatch(/^[a-z0-9_]{4,}-[a-z0-9_-]{4,}$/);
     expect(slugs).toContainEqual(expect.stringMatching(/^sk_2012-7-shchit-imam-i-yolka$/));
     expect(texts(root, 'acronym')).toEqual(['sk_2012']);
+  });
+
+  it('has the numbers, guids, slugs and times that the schema takes, whatever was typed', () => {
+    const shapes = { id: /^[1-9]\d*$/, guid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, slug: /^[a-z0-9_]{4,}-[a-z0-9_-]{4,}$/ };
+    fc.assert(
+      fc.property(anyProgramme, (programme) => {
+        const root = written(programme);
+        const events = all(root, 'event');
+        const found = {
+          id: events.map(({ attributes }) => attributes['id'] ?? ''),
+          guid: events.map(({ attributes }) => attributes['guid'] ?? ''),
+          slug: texts(root, 'slug'),
+        };
+        for (const [name, shape] of Object.entries(shapes)) {
+          const values = found[name as keyof typeof found];
+          expect(new Set(values).size).toBe(events.length);
+          for (const value of values) expect(value).toMatch(shape);
+        }
+        for (const text of texts(root, 'acronym')) expect(text).toMatch(/^[a-z0-9_]{4,}$/);
+        for (const text of texts(root, 'duration')) expect(text).toMatch(/^\d{2}:\d{2}$/);
+        for (const text of texts(root, 'date')) expect(text).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:00[+-]\d{2}:\d{2}$/);
+      }),
+    );
+  });
+
+  it('gives a slug of four characters to a title of one letter', () => {
+    const programme = aProgramme({ sessions: [aProgrammeSession({ foreignId: '8', title: { ru: 'Я', en: 'A' } })] });
+    expect(texts(written(programme), 'slug')).toEqual(['ncc2012-8-session']);
   });
 
   it('gives numbers and guids to sessions that have none, the same ones each time', () => {

@@ -3,7 +3,7 @@ import type { Selection } from './selection';
 
 /**
  * A root field that one SQL statement answers whole. The statement gives one row with one column `answer` of type json:
- * the field's value, or `{"refusal": "code"}` with the code of one of `refusals`.
+ * the field's value, or `{"refusal": "code", "details": {…}}` with the code of one of `refusals` and what its text needs.
  *
  * Why: an object per row costs more than the query itself. The same definition serves the ordinary resolver, so there is one truth.
  */

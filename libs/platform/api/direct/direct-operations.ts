@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Forbidden, Refusal } from '@kunak/platform/rules';
-import type { Viewer } from '@kunak/platform/rules';
+import type { MessageValues, Viewer } from '@kunak/platform/rules';
 import type { NextFunction, Response } from 'express';
 import type { GraphQLResolveInfo } from 'graphql';
 import { accessRefusals } from '../access/allow';
@@ -77,10 +77,9 @@ export class DirectOperations {
 }
 
 function throwRefusal(operation: DirectOperation<never>, answer: unknown): void {
-  const code = (answer as { refusal?: unknown } | null)?.refusal;
+  const { refusal: code, details } = (answer ?? {}) as { refusal?: unknown; details?: MessageValues };
   if (typeof code !== 'string') return;
   const reason = operation.refusals?.find((known) => known.code === code);
   if (!reason) throw new Error(`the statement refused with an unknown code ${code}`);
-  throw new Refusal(reason);
+  throw new Refusal(reason, details);
 }
-

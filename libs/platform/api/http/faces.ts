@@ -12,7 +12,8 @@ const hashed = /-[A-Z0-9]{8}\.(js|css|woff2|json|svg)$/;
 
 /** Serves the built screens: files as they are (compressed at build time), and for every other address under a face its page. */
 export function faceRoutes(folder: string): Router {
-  const router = Router();
+  // Strict: /portal/ is the page itself, only /portal is sent on.
+  const router = Router({ strict: true });
   for (const face of faces) {
     const root = join(folder, face, 'browser');
     const page = existsSync(join(root, 'index.html')) ? readFileSync(join(root, 'index.html'), 'utf8') : null;
@@ -44,7 +45,8 @@ function compressed(root: string): Router {
   const router = Router();
   router.use((request, response, next) => {
     const twin = join(root, `${decodeURIComponent(request.path)}.br`);
-    if (!hashed.test(request.path) || request.path.includes('..') || !/\bbr\b/.test(String(request.headers['accept-encoding'])) || !existsSync(twin)) return next();
+    if (!hashed.test(request.path) || request.path.includes('..') || !/\bbr\b/.test(String(request.headers['accept-encoding'])) || !existsSync(twin))
+      return next();
     response.setHeader('Content-Encoding', 'br');
     response.setHeader('Vary', 'Accept-Encoding');
     response.setHeader('Cache-Control', forever);

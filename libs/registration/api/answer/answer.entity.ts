@@ -1,0 +1,41 @@
+import { HostRow, instantColumn } from '@kunak/platform/api';
+import type { Answer as AnswerGiven, Sensitivity } from '@kunak/registration/rules';
+import { Column, Entity, ForeignKey, Unique } from 'typeorm';
+import { Participation } from '../participation/participation.entity';
+
+/** One answer of one guest, as plain JSON in the form of the rules. */
+abstract class StoredAnswer extends HostRow {
+  @Column('uuid')
+  participationId!: string;
+
+  @Column('text')
+  questionId!: string;
+
+  @Column('jsonb')
+  answer!: AnswerGiven;
+
+  @Column('integer')
+  formVersion!: number;
+
+  /** The registration's number of saving: a page that was opened before it must not overwrite it unseen. */
+  @Column('integer')
+  savedAs!: number;
+
+  @Column({ type: 'timestamptz', default: () => 'now()', transformer: instantColumn })
+  savedAt!: string;
+}
+
+@Entity()
+@Unique(['hostId', 'participationId', 'questionId'])
+@ForeignKey(() => Participation, ['hostId', 'participationId'], ['hostId', 'id'], { onDelete: 'CASCADE' })
+export class Answer extends StoredAnswer {}
+
+/** Restricted and vault answers. In a table of their own, so that no list can bring one along by accident. */
+@Entity()
+@Unique(['hostId', 'participationId', 'questionId'])
+@ForeignKey(() => Participation, ['hostId', 'participationId'], ['hostId', 'id'], { onDelete: 'CASCADE' })
+export class GuardedAnswer extends StoredAnswer {
+  /** What the guest was told when they answered; a later form may be stricter, never looser. */
+  @Column('text')
+  sensitivity!: Sensitivity;
+}

@@ -1,0 +1,39 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { InstantScalar, instantSql } from '@kunak/platform/api';
+import type { SqlFields } from '@kunak/platform/api';
+import { allowedVerbs } from '@kunak/registration/rules';
+import type { ParticipationActor, ParticipationState, ParticipationVerb } from '@kunak/registration/rules';
+import { participationStates, ParticipationStateScalar, ParticipationVerbScalar } from './participation.entity';
+
+/** Where a participation stands, and what this viewer may do next. */
+@ObjectType({ isAbstract: true })
+export abstract class StandingFields {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ParticipationStateScalar)
+  state!: ParticipationState;
+
+  @Field(() => InstantScalar)
+  since!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => [ParticipationVerbScalar])
+  allowedActions!: ParticipationVerb[];
+}
+
+@ObjectType()
+export class Standing extends StandingFields {}
+
+/** `case state when 'invited' then '["accept",…]'::json …`: the rules' own table, so that list and judge agree. */
+export function allowedActionsSql(state: string, actor: ParticipationActor): string {
+  const cases = participationStates.map((known) => `when '${known}' then '${JSON.stringify(allowedVerbs(known, actor))}'::json`);
+  return `case ${state} ${cases.join(' ')} else '[]'::json end`;
+}
+
+/** The fields of {@link Standing} of a row `from`. */
+export function standingSql(from: string, allowedActions: string): SqlFields {
+  return { id: `${from}.id`, state: `${from}.state`, since: instantSql(`${from}.since`), version: `${from}.version`, allowedActions };
+}
