@@ -8,6 +8,7 @@ import { outputOfNode } from '../processes.mjs';
 import { say, step } from '../progress.mjs';
 import { apps } from '../rooms.mjs';
 import { compileApi } from './api.mjs';
+import { compressFace } from './compress.mjs';
 
 export const faces = ['console', 'portal', 'venue'];
 
@@ -73,6 +74,7 @@ async function build(names) {
 
 async function buildScreens(screens) {
   await step(`Building ${screens.join(', ')}`, () => nx(['run-many', '-t', 'build', '-p', screens.join(','), '--parallel=2', '--output-style=static']));
+  await Promise.all(screens.map(compressFace));
 }
 
 export const nxArguments = (args) => [join(root, 'node_modules/nx/dist/bin/nx.js'), ...args];
