@@ -3,13 +3,14 @@ import { closestLanguage, Refusal } from '@kunak/platform/rules';
 import { Command, CommanderError } from 'commander';
 import { atHost } from './commands/command';
 import type { AddCommand, Printed, Run, Services } from './commands/command';
+import { addDemoCommand } from './commands/demo';
 import { addHostCommand, addUserCommand, noHost } from './commands/hosts';
 import { addExportProgramme, addImportProgramme } from './commands/programme';
 import { prepareDatabase } from './database/prepare-database';
 import { settingsOf } from './environment';
 import { createServer } from './server';
 
-const commands: readonly AddCommand[] = [addHostCommand, addUserCommand, addImportProgramme, addExportProgramme];
+const commands: readonly AddCommand[] = [addHostCommand, addUserCommand, addDemoCommand, addImportProgramme, addExportProgramme];
 
 async function withServices<Result>(work: (services: Services) => Promise<Result>): Promise<Result> {
   const settings: Settings = settingsOf({ ...process.env, KUNAK_LOG: 'error' });
