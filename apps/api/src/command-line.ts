@@ -3,6 +3,7 @@ import { closestLanguage, Refusal } from '@kunak/platform/rules';
 import { Command, CommanderError } from 'commander';
 import { atHost } from './commands/command';
 import type { AddCommand, Printed, Run, Services } from './commands/command';
+import { addDemoCommand } from './commands/demo';
 import { addHostCommand, addUserCommand, noHost } from './commands/hosts';
 import { addImportPeople } from './commands/people';
 import { addExportProgramme, addImportProgramme } from './commands/programme';
@@ -10,7 +11,7 @@ import { prepareDatabase } from './database/prepare-database';
 import { settingsOf } from './environment';
 import { createServer } from './server';
 
-const commands: readonly AddCommand[] = [addHostCommand, addUserCommand, addImportPeople, addImportProgramme, addExportProgramme];
+const commands: readonly AddCommand[] = [addHostCommand, addUserCommand, addDemoCommand, addImportPeople, addImportProgramme, addExportProgramme];
 
 async function withServices<Result>(work: (services: Services) => Promise<Result>): Promise<Result> {
   const settings: Settings = settingsOf({ ...process.env, KUNAK_LOG: 'error' });

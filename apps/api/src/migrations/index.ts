@@ -1,4 +1,5 @@
 import { ConferenceImportedProgrammes1795175962656 } from './1795175962656-conference-imported-programmes';
+import { EventsCountTheirChanges1795176000000 } from './1795176000000-events-count-their-changes';
 import { FirstTables1763600000000 } from './1763600000000-first-tables';
 import { PeopleImportAndOpenings1795175265344 } from './1795175265344-people-import-and-openings';
 import { Registration1795175397970 } from './1795175397970-registration';
@@ -9,4 +10,5 @@ export const migrations = [
   PeopleImportAndOpenings1795175265344,
   Registration1795175397970,
   ConferenceImportedProgrammes1795175962656,
+  EventsCountTheirChanges1795176000000,
 ];

@@ -79,7 +79,14 @@ export async function startTestServer(environment: Record<string, string> = {}):
   const database = await freshDatabase(cluster);
   const folder = mkdtempSync(join(tmpdir(), 'kunak-test-'));
   const given = readSettings({ KUNAK_DATA: folder, KUNAK_ANY_OPERATION: 'yes', KUNAK_POOL: '6', KUNAK_PORT: '0', ...environment });
-  const settings = new Settings(given, database.url, roleUrl(database.url, 'kunak_app', testSecret), roleUrl(database.url, 'kunak_relay', testSecret), testSecret, true);
+  const settings = new Settings(
+    given,
+    database.url,
+    roleUrl(database.url, 'kunak_app', testSecret),
+    roleUrl(database.url, 'kunak_relay', testSecret),
+    testSecret,
+    true,
+  );
   const server = await createServer(settings, { webFolder: join(folder, 'web'), operations: 'apps/api/operations.json' });
   await server.app.listen(0, '127.0.0.1');
   const origin = `http://127.0.0.1:${(server.app.getHttpServer().address() as AddressInfo).port}`;
