@@ -5,6 +5,8 @@ import { Role } from '@kunak/platform/rules';
 import type { LocalizedText } from '@kunak/platform/rules';
 
 const regions: readonly (HomeRegion | null)[] = ['RU-CE', 'RU-DA', 'RU-IN', 'RU-SE', 'RU-KB', 'RU-KC', null];
+/** Code names tell nothing of a name. */
+const trees = ['Ива', 'Кизил', 'Чинара'];
 const languages: readonly (readonly LanguageCode[])[] = [['ru', 'ce'], ['ru', 'av'], ['ru', 'inh'], ['ru', 'os'], ['ru', 'kbd'], ['ru'], ['en', 'ru']];
 
 /** Nobody here is real: guests are numbers, and so are their addresses. Every ninth is known by a code name only. */
@@ -15,7 +17,7 @@ export const demoGuests = Array.from({ length: 35 }, (_, index) => {
   return {
     number,
     workingName: number % 7 === 0 ? `Guest ${two}` : `Гость ${two}`,
-    codeName: confidential ? `Ива ${two}` : null,
+    codeName: confidential ? (trees[number / 9 - 1] ?? null) : null,
     exposure: confidential ? Exposure.Confidential : number % 10 === 0 ? Exposure.Public : Exposure.Internal,
     languages: languages[index % 7] ?? ['ru'],
     homeRegion: regions[index % 7] ?? null,
