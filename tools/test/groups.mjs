@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checkImportCircles } from '../checks/import-circles.mjs';
 import { checkLockFile } from '../checks/lock-file.mjs';
 import { checkMessages } from '../checks/messages.mjs';
+import { checkPageWeight } from '../checks/page-weight.mjs';
 import { buildIfStale } from '../build/apps.mjs';
 import { root } from '../files.mjs';
 import { output } from '../processes.mjs';
@@ -62,6 +63,7 @@ export function stages(reports) {
       [
         check('texts', checkMessages),
         check('import circles', checkImportCircles),
+        check('weight of the first page', checkPageWeight),
         tool('generate', '--check'),
         tool('migration', '--check'),
         check('lint', () => node([bin('eslint/bin/eslint.js'), '.', ...eslint]).then(() => ({}))),
