@@ -14,6 +14,8 @@ const typescript = {
 };
 
 export default {
+  // Machines that do other work as well are slow now and then.
+  testTimeout: 30_000,
   projects: [
     {
       ...typescript,

@@ -26,6 +26,8 @@ export async function startDatabase({ folder, durable = true }) {
   const rights = privileges();
   const home = resolve(folder);
   const data = join(home, 'data');
+  await mkdir(dirname(home), { recursive: true });
+  rights.reach(dirname(home));
   if (!existsSync(data)) await initialise(home, durable, rights);
   await refuseOtherVersion(data);
   await refuseRunning(data);
@@ -34,7 +36,6 @@ export async function startDatabase({ folder, durable = true }) {
 
 /** Into a folder beside, then one rename: an interrupted first start leaves nothing half made. */
 async function initialise(home, durable, rights) {
-  await mkdir(dirname(home), { recursive: true });
   const fresh = await mkdtemp(`${home}-new-`);
   try {
     await layOut(fresh, durable, rights);

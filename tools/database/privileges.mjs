@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync } from 'node:fs';
+import { chmodSync, chownSync, statSync } from 'node:fs';
 
 const nobody = 65534;
 
@@ -13,13 +13,14 @@ function works(command, args) {
  */
 export function privileges() {
   const dieWithUs = works('setpriv', ['--pdeathsig', 'INT', 'true']) ? ['setpriv', '--pdeathsig', 'INT'] : [];
-  if (process.platform === 'win32' || process.getuid() !== 0) return { prefix: dieWithUs, own: () => {}, note: '' };
+  if (process.platform === 'win32' || process.getuid() !== 0) return { prefix: dieWithUs, own: () => {}, reach: () => {}, note: '' };
   const namespace = ['unshare', '--user', `--map-user=${nobody}`, `--map-group=${nobody}`];
-  if (works(namespace[0], [...namespace.slice(1), 'true'])) return { prefix: [...namespace, ...dieWithUs], own: () => {}, note: '' };
+  if (works(namespace[0], [...namespace.slice(1), 'true'])) return { prefix: [...namespace, ...dieWithUs], own: () => {}, reach: () => {}, note: '' };
   return {
     prefix: [],
     identity: { uid: nobody, gid: nobody },
     own: (folder) => chownSync(folder, nobody, nobody),
+    reach: (folder) => chmodSync(folder, statSync(folder).mode | 0o001),
     note: 'PostgreSQL runs as the user "nobody" here (no user namespaces), so every folder above its data must be open to others (chmod o+x), or set KUNAK_DATA to such a folder.',
   };
 }

@@ -1,11 +1,18 @@
 import { PeopleModule } from '@kunak/people/api';
 import { Module } from '@nestjs/common';
+import { Answers } from './answer/answers.service';
+import { Consents } from './consent/consents.service';
+import { EventFormsResolver } from './form/event-forms.resolver';
 import { EventForms } from './form/event-forms.service';
+import { GuestRegistrations } from './guest/guest-registrations.service';
+import { GuestResolver } from './guest/guest.resolver';
+import { OwnRegistrations } from './guest/own-registration';
 import { GuestAccounts } from './invitation/guest-accounts';
 import { InvitationsResolver } from './invitation/invitations.resolver';
 import { Invitations } from './invitation/invitations.service';
 import { ParticipationNews } from './participation/news';
 import { ParticipantsResolver } from './participation/participants.resolver';
+import { ParticipationCards } from './participation/participation-card';
 import { Participations } from './participation/participations.service';
 import { RegistrationNeeds } from './participation/registration-needs';
 import { StepsResolver } from './participation/steps.resolver';
@@ -14,11 +21,18 @@ import { UndoneSteps } from './participation/undone-steps';
 @Module({
   imports: [PeopleModule],
   providers: [
+    Answers,
+    Consents,
     EventForms,
+    EventFormsResolver,
     GuestAccounts,
+    GuestRegistrations,
+    GuestResolver,
     Invitations,
     InvitationsResolver,
+    OwnRegistrations,
     ParticipantsResolver,
+    ParticipationCards,
     ParticipationNews,
     Participations,
     RegistrationNeeds,

@@ -1,6 +1,14 @@
+import { ConferenceImportedProgrammes1795175962656 } from './1795175962656-conference-imported-programmes';
+import { EventsCountTheirChanges1795176000000 } from './1795176000000-events-count-their-changes';
 import { FirstTables1763600000000 } from './1763600000000-first-tables';
 import { PeopleImportAndOpenings1795175265344 } from './1795175265344-people-import-and-openings';
 import { Registration1795175397970 } from './1795175397970-registration';
 
 /** In the order in which they run. */
-export const migrations = [FirstTables1763600000000, PeopleImportAndOpenings1795175265344, Registration1795175397970];
+export const migrations = [
+  FirstTables1763600000000,
+  PeopleImportAndOpenings1795175265344,
+  Registration1795175397970,
+  ConferenceImportedProgrammes1795175962656,
+  EventsCountTheirChanges1795176000000,
+];

@@ -1,4 +1,4 @@
-import { DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
+import { DOCUMENT, DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import { Commands } from './commands';
 import type { Command } from './commands';
 
@@ -9,6 +9,7 @@ const typing = 'input, textarea, select, [contenteditable], [role="menu"], [role
 export class Shortcuts {
   private readonly document = inject(DOCUMENT);
   private readonly commands = inject(Commands);
+  private readonly destroyed = inject(DestroyRef);
   private first = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -19,7 +20,9 @@ export class Shortcuts {
 
   /** Begins to listen; each shell that has shortcuts calls it once. */
   listen(): void {
-    this.document.addEventListener('keydown', (event) => this.hear(event));
+    const hear = (event: KeyboardEvent): void => this.hear(event);
+    this.document.addEventListener('keydown', hear);
+    this.destroyed.onDestroy(() => this.document.removeEventListener('keydown', hear));
   }
 
   private hear(event: KeyboardEvent): void {
