@@ -1,5 +1,6 @@
 import { ConferenceImportedProgrammes1795175962656 } from './1795175962656-conference-imported-programmes';
 import { EventsCountTheirChanges1795176000000 } from './1795176000000-events-count-their-changes';
+import { TrainingsRegisters1795176752639 } from './1795176752639-trainings-registers';
 import { FirstTables1763600000000 } from './1763600000000-first-tables';
 import { PeopleImportAndOpenings1795175265344 } from './1795175265344-people-import-and-openings';
 import { Registration1795175397970 } from './1795175397970-registration';
@@ -11,4 +12,5 @@ export const migrations = [
   Registration1795175397970,
   ConferenceImportedProgrammes1795175962656,
   EventsCountTheirChanges1795176000000,
+  TrainingsRegisters1795176752639,
 ];
