@@ -1,3 +1,4 @@
+import { Certificates1795177199047 } from './1795177199047-certificates';
 import { ConferenceImportedProgrammes1795175962656 } from './1795175962656-conference-imported-programmes';
 import { EventsCountTheirChanges1795176000000 } from './1795176000000-events-count-their-changes';
 import { TrainingsRegisters1795176752639 } from './1795176752639-trainings-registers';
@@ -13,4 +14,6 @@ export const migrations = [
   ConferenceImportedProgrammes1795175962656,
   EventsCountTheirChanges1795176000000,
   TrainingsRegisters1795176752639,
+  ,
+  Certificates1795177199047,
 ];

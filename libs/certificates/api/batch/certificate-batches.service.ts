@@ -25,6 +25,8 @@ export type BatchRequest = {
   readonly participationIds: readonly string[] | null;
 };
 
+type Sorted = { issues: Issue[]; already: number; failures: BatchFailure[] };
+
 /** Issues certificates to many: recorded at once, worked off in chunks, each person exactly once however often it is asked or begun again. */
 @Injectable()
 export class CertificateBatches implements OnModuleInit {
@@ -64,7 +66,7 @@ export class CertificateBatches implements OnModuleInit {
     const at = new Date().toISOString();
     const read = await this.candidates.of(batch.eventId, at);
     const training = { ...read, page: await this.pages.printed(read.page) };
-    const { issues, already, failures } = this.sorted(ids, training, (candidate) =>
+    const { issues, already, failures } = this.sorted(ids, read.people, (candidate) =>
       issueFor(training, candidate, { variant: batch.variant, at, by: batch.askedBy }),
     );
     const written = await this.db.sql<{ id: string }>(writeIssues, [JSON.stringify(issues), null]);
@@ -82,9 +84,9 @@ export class CertificateBatches implements OnModuleInit {
     if (position < batch.participationIds.length) await this.outbox.record(batchWaits, { batchId });
   }
 
-  private sorted(ids: readonly string[], { people }: Training, issueOf: (candidate: Candidate) => Issue): { issues: Issue[]; already: number; failures: BatchFailure[] } {
+  private sorted(ids: readonly string[], people: Training['people'], issueOf: (candidate: Candidate) => Issue): Sorted {
     const known = new Map(people.map((candidate) => [candidate.participationId, candidate]));
-    const result = { issues: [] as Issue[], already: 0, failures: [] as BatchFailure[] };
+    const result: Sorted = { issues: [], already: 0, failures: [] };
     for (const participationId of ids) {
       const candidate = known.get(participationId);
       if (candidate?.certificate) result.already += 1;

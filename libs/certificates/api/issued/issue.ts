@@ -82,9 +82,9 @@ function madeBy(participationId: string, { variant, at, by }: How): Omit<Issue, 
 }
 
 /** Writes those of the issues (`$1`, a JSON list) whose holders have none in force yet; the index decides between two who issue at once. */
-export const writeIssues = `insert into certificate (participation_id, variant, snapshot, digest, code, code_hash, neutral_code, neutral_code_hash, disclosure, issued_at, issued_by, replaces_id)
-  select participation_id, variant, snapshot, digest, code, code_hash, neutral_code, neutral_code_hash, disclosure, issued_at, issued_by, $2::uuid
+export const writeIssues = `insert into certificate (participation_id, variant, snapshot, digest, code, code_hash, neutral_code, neutral_code_hash, disclosure, issued_at, issued_by, id, replaces_id)
+  select participation_id, variant, snapshot, digest, code, code_hash, neutral_code, neutral_code_hash, disclosure, issued_at, issued_by, coalesce(id, uuidv7()), $2::uuid
   from jsonb_to_recordset($1::jsonb) as i(participation_id uuid, variant text, snapshot jsonb, digest text, code text, code_hash text, neutral_code text,
-    neutral_code_hash text, disclosure text, issued_at timestamptz, issued_by uuid)
+    neutral_code_hash text, disclosure text, issued_at timestamptz, issued_by uuid, id uuid)
   order by participation_id
   on conflict (host_id, participation_id) where state = 'in-force' do nothing returning id, participation_id`;

@@ -46,6 +46,11 @@ export class CertificatePage extends HostRow implements PageContent {
   version!: number;
 }
 
+/** The page of a training for which nobody has written anything. */
+export function unwrittenPage(eventId: string): CertificatePage {
+  return Object.assign(new CertificatePage(), { id: eventId, eventId, organisations: [], signatories: [], subject: null, version: 0 });
+}
+
 @InputType()
 class SignatoryInput {
   @Field(() => LocalizedTextInput)

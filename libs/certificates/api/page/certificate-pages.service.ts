@@ -5,7 +5,7 @@ import { Event } from '@kunak/events/api';
 import { assertAllowed, Audit, Database, Host } from '@kunak/platform/api';
 import { platformRefusals, Refusal } from '@kunak/platform/rules';
 import type { LocalizedText, Viewer } from '@kunak/platform/rules';
-import { CertificatePage } from './certificate-page.entity';
+import { CertificatePage, unwrittenPage } from './certificate-page.entity';
 import type { CertificatePageInput } from './certificate-page.entity';
 import { tryPage } from './trial-page';
 
@@ -18,8 +18,7 @@ export class CertificatePages {
   ) {}
 
   async of(eventId: string): Promise<CertificatePage> {
-    const empty = { id: eventId, eventId, organisations: [], signatories: [], subject: null, version: 0 };
-    return (await this.db.tx.findOneBy(CertificatePage, { eventId })) ?? Object.assign(new CertificatePage(), empty);
+    return (await this.db.tx.findOneBy(CertificatePage, { eventId })) ?? unwrittenPage(eventId);
   }
 
   async change(input: CertificatePageInput, viewer: Viewer): Promise<CertificatePage> {

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { qualifies } from '@kunak/certificates/rules';
-import type { CertificateRule, CertificateVariant, CertifiedEvent, PageContent, Qualification } from '@kunak/certificates/rules';
+import type { CertificateRule, CertificateVariant, CertifiedEvent, Qualification } from '@kunak/certificates/rules';
 import { Database } from '@kunak/platform/api';
 import { NotFound } from '@kunak/platform/rules';
 import type { Instant } from '@kunak/platform/rules';
 import { Registers } from '@kunak/trainings/api';
+import type { AttendanceRule } from '@kunak/trainings/api';
 import type { Standing } from '@kunak/trainings/rules';
+import { unwrittenPage } from '../page/certificate-page.entity';
+import type { CertificatePage } from '../page/certificate-page.entity';
 import { trainingSql } from './training-read';
 import type { TrainingRead } from './training-read';
 
@@ -23,7 +26,9 @@ export type Candidate = {
 export type Training = {
   readonly event: CertifiedEvent & { readonly id: string };
   readonly rule: CertificateRule;
-  readonly page: PageContent & { readonly version: number };
+  /** How much is enough, as it is stored. */
+  readonly register: AttendanceRule;
+  readonly page: CertificatePage;
   readonly people: readonly Candidate[];
 };
 
@@ -48,7 +53,8 @@ export class Candidates {
     return {
       event,
       rule,
-      page: page ?? { organisations: [], signatories: [], subject: null, version: 0 },
+      register: { ...content.rule, id: content.rule.id ?? eventId },
+      page: page ?? unwrittenPage(eventId),
       people: people.map(({ person: { participationId, displayName, languages }, standing }) => ({
         participationId,
         displayName,
