@@ -14,6 +14,5 @@ export const migrations = [
   ConferenceImportedProgrammes1795175962656,
   EventsCountTheirChanges1795176000000,
   TrainingsRegisters1795176752639,
-  ,
   Certificates1795177199047,
 ];
