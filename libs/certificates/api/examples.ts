@@ -30,14 +30,24 @@ export async function aTraining(server: TestServer, given: DeepPartial<Event> = 
   const starts = ['2017-05-22T07:00:00Z', '2017-05-22T12:00:00Z', '2017-05-23T07:00:00Z', '2017-05-23T12:00:00Z', '2017-05-24T07:00:00Z'];
   const sessionIds: string[] = [];
   for (const startsAt of starts) {
-    const session = await server.add<Session>(Session, { eventId: event.id, kind: 'workshop', title: { ru: 'Занятие', en: 'Session' }, minutes: 90, startsAt }, host);
+    const session = await server.add<Session>(
+      Session,
+      { eventId: event.id, kind: 'workshop', title: { ru: 'Занятие', en: 'Session' }, minutes: 90, startsAt },
+      host,
+    );
     sessionIds.push(session.id);
   }
   return { event, sessionIds };
 }
 
 /** A guest with one mark for each session: `P`resent, `L`ate, `E`xcused, `A`bsent, `-` nobody marked. */
-export async function aGuest(server: TestServer, training: TrainingExample, marks = 'PPPPP', given: DeepPartial<Person> = {}, host = server.hostId): Promise<Participation> {
+export async function aGuest(
+  server: TestServer,
+  training: TrainingExample,
+  marks = 'PPPPP',
+  given: DeepPartial<Person> = {},
+  host = server.hostId,
+): Promise<Participation> {
   const person = await server.add<Person>(Person, { workingName: `Гость ${next()}`, languages: ['ru'], ...given }, host);
   const participation = await server.add<Participation>(Participation, { eventId: training.event.id, personId: person.id, state: 'confirmed' }, host);
   const statuses: Record<string, AttendanceStatus> = { P: 'present', L: 'late', E: 'excused', A: 'absent' };

@@ -34,10 +34,12 @@ describe('issuing certificates', () => {
     );
   /** Works a batch off as the job does, without waiting for the queue. */
   const workOff = async (batchId: string): Promise<void> => {
-    for (let left = true; left; ) {
+    for (let left = true; left;) {
       left = await server.at(async (db) => {
         await server.app.get(CertificateBatches).issueChunk(batchId);
-        const [row] = await db.sql<{ left: boolean }>('select position < cardinality(participation_ids) as left from certificate_batch where id = $1', [batchId]);
+        const [row] = await db.sql<{ left: boolean }>('select position < cardinality(participation_ids) as left from certificate_batch where id = $1', [
+          batchId,
+        ]);
         return row?.left ?? false;
       });
     }
@@ -71,7 +73,9 @@ describe('issuing certificates', () => {
     const begun = await organiser.run(issue, { batchId, eventId: training.event.id, variant: 'full' });
     expect(begun.data).toEqual({ issueCertificates: { id: batchId, state: 'under-way', total: 2, done: 0, issued: 0, already: 0, refused: [] } });
     await workOff(batchId);
-    expect((await organiser.run(progress, { id: batchId })).data).toEqual({ certificateBatch: { state: 'done', total: 2, done: 2, issued: 2, already: 0, refused: [] } });
+    expect((await organiser.run(progress, { id: batchId })).data).toEqual({
+      certificateBatch: { state: 'done', total: 2, done: 2, issued: 2, already: 0, refused: [] },
+    });
     expect((await inForce(training.event.id)).map((row) => row.participation_id).sort()).toEqual([one.id, two.id].sort());
     const again = await organiser.run(issue, { batchId: randomUUID(), eventId: training.event.id, variant: 'neutral' });
     expect(again.data).toMatchObject({ issueCertificates: { state: 'done', total: 0 } });
@@ -91,7 +95,11 @@ describe('issuing certificates', () => {
     expect(done).toMatchObject({ state: 'done', total: 3, issued: 1, already: 0 });
     expect(done.refused).toEqual([
       { participationId: short.id, displayName: 'Гость без занятий', reason: 'By the rule of this training, the certificate is not due yet.' },
-      { participationId: unprintable.id, displayName: 'გოგა', reason: 'The fonts of the certificate do not have these letters: გ ო ა. Write the name in Cyrillic or Latin letters.' },
+      {
+        participationId: unprintable.id,
+        displayName: 'გოგა',
+        reason: 'The fonts of the certificate do not have these letters: გ ო ა. Write the name in Cyrillic or Latin letters.',
+      },
     ]);
   });
 
@@ -106,7 +114,9 @@ describe('issuing certificates', () => {
     await Promise.all([workOff(batchId), workOff(batchId), workOff(other.batchId)]);
     await organiser.run(issue, request);
     await workOff(batchId);
-    const all = await server.at((db) => db.sql('select 1 from certificate c join participation p on p.id = c.participation_id where p.event_id = $1', [training.event.id]));
+    const all = await server.at((db) =>
+      db.sql('select 1 from certificate c join participation p on p.id = c.participation_id where p.event_id = $1', [training.event.id]),
+    );
     expect(all).toHaveLength(30);
     const [first, second] = await Promise.all(
       [batchId, other.batchId].map(async (id) => (await organiser.run<{ certificateBatch: Progress }>(progress, { id })).data.certificateBatch),
@@ -128,7 +138,9 @@ describe('issuing certificates', () => {
         throw new Error('the server falls before the commit');
       }),
     ).rejects.toThrow('the server falls');
-    expect((await organiser.run(progress, { id: batchId })).data).toMatchObject({ certificateBatch: { state: 'under-way', done: chunkSize, issued: chunkSize } });
+    expect((await organiser.run(progress, { id: batchId })).data).toMatchObject({
+      certificateBatch: { state: 'under-way', done: chunkSize, issued: chunkSize },
+    });
     expect((await organiser.run<{ qualifying: object }>(list, { id: training.event.id })).data.qualifying).toMatchObject({ batchUnderWay: batchId });
     await workOff(batchId);
     expect((await organiser.run(progress, { id: batchId })).data).toMatchObject({ certificateBatch: { state: 'done', issued: chunkSize + 20 } });
@@ -142,7 +154,7 @@ describe('issuing certificates', () => {
     const batchId = randomUUID();
     await organiser.run(issue, { batchId, eventId: training.event.id, variant: 'full' });
     const seen: number[] = [];
-    for (let state = 'under-way'; state !== 'done'; ) {
+    for (let state = 'under-way'; state !== 'done';) {
       await new Promise((resolve) => setTimeout(resolve, 200));
       const { certificateBatch } = (await organiser.run<{ certificateBatch: Progress }>(progress, { id: batchId })).data;
       ({ state } = certificateBatch);
@@ -160,7 +172,8 @@ describe('issuing certificates', () => {
     const foreignGuest = await aGuest(server, foreign, 'PPPPP', {}, server.otherHostId);
     const elsewhere = await server.client({ role: Role.Trainer, eventId: (await aTraining(server)).event.id });
     const guestSelf = await server.client({ role: Role.Participant, eventId: training.event.id, personId: guest.personId });
-    const ask = (client: TestClient, eventId: string, ids: string[] | null = null) => client.run(issue, { batchId: randomUUID(), eventId, variant: 'full', ids });
+    const ask = (client: TestClient, eventId: string, ids: string[] | null = null) =>
+      client.run(issue, { batchId: randomUUID(), eventId, variant: 'full', ids });
     const answers = await Promise.all([
       ask(organiser, foreign.event.id),
       ask(organiser, training.event.id, [foreignGuest.id]),

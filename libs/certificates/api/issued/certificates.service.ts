@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { CertificateState, CertificateVariant, checkReissue, checkRevocation, mayChooseDisclosure, mayReissueCertificate, mayRevokeCertificate } from '@kunak/certificates/rules';
+import {
+  CertificateState,
+  CertificateVariant,
+  checkReissue,
+  checkRevocation,
+  mayChooseDisclosure,
+  mayReissueCertificate,
+  mayRevokeCertificate,
+} from '@kunak/certificates/rules';
 import type { CertificateSnapshot, Disclosure, RevocationReason } from '@kunak/certificates/rules';
 import { assertAllowed, Audit, Database } from '@kunak/platform/api';
 import { localOf, NotFound } from '@kunak/platform/rules';

@@ -50,7 +50,10 @@ export class CertificatePages {
   async checkSubject(event: Pick<Event, 'title' | 'venue'>, page: PageContent): Promise<void> {
     const { name } = await this.host();
     const texts: LocalizedText[] = [event.title, event.venue, ...page.organisations];
-    checkNeutralSubject(page.subject, [name, ...texts.flatMap(({ ru, en }) => [ru, en])].filter((text): text is string => !!text?.trim()));
+    checkNeutralSubject(
+      page.subject,
+      [name, ...texts.flatMap(({ ru, en }) => [ru, en])].filter((text): text is string => !!text?.trim()),
+    );
   }
 
   private async first(eventId: string, { organisations, signatories, subject }: PageContent): Promise<CertificatePage> {

@@ -18,8 +18,7 @@ export function verifyBody(shown: Shown, language: Language): string {
   const other = language === Language.Russian ? Language.English : Language.Russian;
   const foot = `<p class="quiet">${t(verifyTexts.kept)}</p><p><a href="/c?in=${other}" lang="${other}" hreflang="${other}">${t(verifyTexts.otherLanguage)}</a></p>`;
   if ('answer' in shown) return `${answerPart(shown.answer, language, t)}<p><a href="/c?in=${language}">${t(verifyTexts.another)}</a></p>${foot}`;
-  const alert =
-    'problem' in shown ? t(codeProblemTexts[shown.problem]) : 'seconds' in shown ? t(verifyTexts.tooMany, { seconds: shown.seconds }) : '';
+  const alert = 'problem' in shown ? t(codeProblemTexts[shown.problem]) : 'seconds' in shown ? t(verifyTexts.tooMany, { seconds: shown.seconds }) : '';
   const typed = 'typed' in shown ? escapeHtml(shown.typed) : '';
   const described = `aria-describedby="hint${alert ? ' problem' : ''}"${alert ? ' aria-invalid="true"' : ''}`;
   return `<p>${t(verifyTexts.lead)}</p>

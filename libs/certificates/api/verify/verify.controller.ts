@@ -47,5 +47,8 @@ export class VerifyController {
 
 function send(response: Response, request: Request, status: number, shown: Shown, chosen: unknown): void {
   const language: Language = typeof chosen === 'string' ? closestLanguage(chosen) : languageOf(request);
-  response.status(status).type('html').send(page(response, language, verifyTexts.title, verifyBody(shown, language)));
+  response
+    .status(status)
+    .type('html')
+    .send(page(response, language, verifyTexts.title, verifyBody(shown, language)));
 }

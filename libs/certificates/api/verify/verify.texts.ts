@@ -17,7 +17,10 @@ export const verifyTexts = {
     ru: 'Сверьте с документом то, что показано здесь. Больше о нём здесь узнать нельзя.',
     en: 'Compare what is shown here with the document. Nothing more can be learnt about it here.',
   },
-  revokedNote: { ru: 'Документ с этим кодом больше не действует. Причину знает тот, кто его выдал.', en: 'The document with this code is no longer valid. Whoever issued it knows why.' },
+  revokedNote: {
+    ru: 'Документ с этим кодом больше не действует. Причину знает тот, кто его выдал.',
+    en: 'The document with this code is no longer valid. Whoever issued it knows why.',
+  },
   notFoundNote: {
     ru: 'Сверьте код с документом по группам из четырёх знаков. Если всё совпадает, документ недействителен.',
     en: 'Compare the code with the document, four signs at a time. If it is the same, the document is not valid.',
