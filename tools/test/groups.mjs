@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkDeclaredPackages } from '../checks/declared-packages.mjs';
 import { checkImportCircles } from '../checks/import-circles.mjs';
 import { checkLockFile } from '../checks/lock-file.mjs';
 import { checkMessages } from '../checks/messages.mjs';
@@ -63,6 +64,7 @@ export function stages(reports) {
       [
         check('texts', checkMessages),
         check('import circles', checkImportCircles),
+        check('declared packages', checkDeclaredPackages),
         check('weight of the first page', checkPageWeight),
         tool('generate', '--check'),
         tool('migration', '--check'),
