@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,8 +19,7 @@ async function openHouse(folder) {
   const port = await freePort();
   const environment = { KUNAK_PORT: String(port), KUNAK_ADDRESS: '127.0.0.1', KUNAK_DATA: folder, DATABASE_URL: '' };
   const server = beginServer({ databaseUrl: database.url, environment, stdio: 'pipe' });
-  mkdirSync(join(root, 'test-results'), { recursive: true });
-  const log = createWriteStream(join(root, 'test-results', 'server.log'));
+  const log = createWriteStream(join(root, '.nx', 'journeys-server.log'));
   let said = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => log.write(chunk) && (said = (said + chunk).slice(-8000)));
   const address = `http://127.0.0.1:${port}`;

@@ -57,7 +57,7 @@ export const packages = {
   venue: { only: screen },
 };
 
-/** In specs, and in the `any-….ts` that generate examples for them, also these. */
+/** In specs, and in the examples made for them, also these. */
 export const specPackages = ['fast-check', '@angular/', 'supertest', '@nestjs/testing', 'node:'];
 
 /** The rooms that `room` may import from, itself included. */

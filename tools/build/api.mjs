@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
 import { root } from '../files.mjs';
+import { isForTests } from '../lint/places.mjs';
 import { output } from '../processes.mjs';
 
 const swc = join(dirname(createRequire(import.meta.url).resolve('@swc/cli/package.json')), 'bin/swc.js');
@@ -13,7 +14,18 @@ const swc = join(dirname(createRequire(import.meta.url).resolve('@swc/cli/packag
 /** swc cannot find out by itself what `@kunak/` is relative to: it wants an absolute folder. */
 function swcArguments(...more) {
   const sources = ['apps/api/src', ...globSync('libs/*/{rules,api}', { cwd: root })].filter((folder) => existsSync(join(root, folder)));
-  return [swc, ...sources, '-d', 'dist/api', '-C', `jsc.baseUrl=${root}`, '--copy-files', '--ignore', '**/*.spec.ts,**/test-server/**', ...more];
+  return [
+    swc,
+    ...sources,
+    '-d',
+    'dist/api',
+    '-C',
+    `jsc.baseUrl=${root}`,
+    '--copy-files',
+    '--ignore',
+    '**/*.spec.ts,**/test-server/**,**/any-*.ts,**/examples.ts',
+    ...more,
+  ];
 }
 
 export function compileApi() {
@@ -34,7 +46,7 @@ export async function compileFile(path) {
   return writeFile(target, `${code}\n//# sourceMappingURL=${basename(target)}.map\n`);
 }
 
-export const isOfApi = (path) => /^(apps\/api\/src|libs\/[^/]+\/(rules|api))\//.test(path) && !/\.spec\.ts$|\/test-server\//.test(path);
+export const isOfApi = (path) => /^(apps\/api\/src|libs\/[^/]+\/(rules|api))\//.test(path) && !isForTests(path);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await compileApi().then(console.log, (error) => {

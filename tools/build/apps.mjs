@@ -2,16 +2,17 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { filesOf, fingerprint, root } from '../files.mjs';
+import { isForTests } from '../lint/places.mjs';
 import { inTurn } from '../lock.mjs';
 import { outputOfNode } from '../processes.mjs';
 import { say, step } from '../progress.mjs';
 import { apps } from '../rooms.mjs';
 import { compileApi } from './api.mjs';
+import { compressFace } from './compress.mjs';
 
 export const faces = ['console', 'portal', 'venue'];
 
 const ground = ['package-lock.json', '.swcrc', 'nx.json', 'tsconfig.base.json', 'tsconfig.web.json', 'tools/build/*.mjs'];
-const isSpec = (path) => /\.spec\.ts$/.test(path);
 const stampOf = (name) => join(root, 'dist', '.stamps', name);
 const resultOf = (app) => (app === 'api' ? 'dist/api/apps/api/src/main.js' : `dist/${app}/browser/index.html`);
 
@@ -21,7 +22,7 @@ export function buildableApps(names = ['api', ...faces]) {
 }
 
 function inputsOf(app) {
-  return filesOf([...ground, `apps/${app}/**/*`, `libs/*/{${apps[app].join(',')}}/**/*`], isSpec);
+  return filesOf([...ground, `apps/${app}/**/*`, `libs/*/{${apps[app].join(',')}}/**/*`], isForTests);
 }
 
 async function stamp(name) {
@@ -73,6 +74,7 @@ async function build(names) {
 
 async function buildScreens(screens) {
   await step(`Building ${screens.join(', ')}`, () => nx(['run-many', '-t', 'build', '-p', screens.join(','), '--parallel=2', '--output-style=static']));
+  await Promise.all(screens.map(compressFace));
 }
 
 export const nxArguments = (args) => [join(root, 'node_modules/nx/dist/bin/nx.js'), ...args];

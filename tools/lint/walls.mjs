@@ -1,12 +1,11 @@
 import { posix } from 'node:path';
 import { apps, drawers, packages, reachable, rooms, specPackages } from '../rooms.mjs';
-import { placeOf, targetOf } from './places.mjs';
+import { isForTests, placeOf, targetOf } from './places.mjs';
 
 const isOf = (name, list) => list.some((entry) => name === entry || name.startsWith(entry.endsWith('/') || entry.endsWith(':') ? entry : `${entry}/`));
 
 const testServer = '@kunak/test-server';
 const testPage = '@kunak/platform/web/testing';
-const isForTests = (path) => /\.spec\.ts$|(^|\/)any-[^/]+\.ts$/.test(path);
 
 /** Says why `specifier` must not be imported into the file `from` (a path from the repository's root), or nothing. */
 export function wallBetween(from, specifier) {
@@ -14,7 +13,7 @@ export function wallBetween(from, specifier) {
   if (!place) return undefined;
   const target = targetOf(specifier, from);
   if (target.package) return packageWall(place, from, target.package);
-  if (specifier === testServer) return /\.api\.spec\.ts$/.test(from) ? undefined : 'the test server is for *.api.spec.ts only';
+  if (specifier === testServer) return isForTests(from) ? undefined : 'the test server is for tests only';
   if (specifier === testPage) return isForTests(from) ? undefined : 'pages are opened by hand in *.spec.ts only';
   if (target.relative) return relativeWall(place, target.path, specifier);
   return place.app ? appWall(place.app, target) : drawerWall(place, target);

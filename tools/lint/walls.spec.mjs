@@ -23,7 +23,7 @@ describe('the walls of the house', () => {
     ['an app that goes past a door', 'apps/api/src/main.ts', '@kunak/people/api/people.service', 'goes past a door'],
     ['an app of screens that opens the api', 'apps/portal/src/main.ts', '@kunak/people/api', 'may not open'],
     ['a database client in an app of screens', 'apps/portal/src/main.ts', 'typeorm', 'may not use the package'],
-    ['the test server outside of tests', 'libs/people/api/people.service.ts', '@kunak/test-server', 'for *.api.spec.ts only'],
+    ['the test server outside of tests', 'libs/people/api/people.service.ts', '@kunak/test-server', 'for tests only'],
     ['a room that is not on the map', 'libs/people/api/people.service.ts', '@kunak/cellar/api', 'no room'],
   ])('refuse %s', (_, from, specifier, reason) => {
     expect(wallBetween(from, specifier)).toContain(reason);
@@ -38,6 +38,7 @@ describe('the walls of the house', () => {
     ['a neighbour in the same drawer', 'libs/conference/api/schedule/slot.entity.ts', '../session.entity'],
     ['generated properties in a spec of the rules', 'libs/people/rules/name.spec.ts', 'fast-check'],
     ['the test server in a spec of the api', 'libs/people/api/people.api.spec.ts', '@kunak/test-server'],
+    ['the test server in examples for specs', 'libs/people/api/examples.ts', '@kunak/test-server'],
     ['a calendar library in the rules', 'libs/platform/rules/dates.ts', 'temporal-polyfill'],
   ])('let through %s', (_, from, specifier) => {
     expect(wallBetween(from, specifier)).toBeUndefined();

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkDeclaredPackages } from '../checks/declared-packages.mjs';
 import { checkImportCircles } from '../checks/import-circles.mjs';
 import { checkLockFile } from '../checks/lock-file.mjs';
 import { checkMessages } from '../checks/messages.mjs';
+import { checkPageWeight } from '../checks/page-weight.mjs';
 import { buildIfStale } from '../build/apps.mjs';
 import { root } from '../files.mjs';
 import { output } from '../processes.mjs';
@@ -28,10 +30,12 @@ function jest(name, reports, flags, args) {
       const counts = JSON.parse(await readFile(report, 'utf8').catch(() => '{"numPassedTests":0,"numFailedTests":1}'));
       const brokenSuites = counts.numRuntimeErrorTestSuites ?? 0;
       const failed = counts.numFailedTests + brokenSuites || (said instanceof Error ? 1 : 0);
-      return { passed: counts.numPassedTests, failed, said: said instanceof Error ? said.message : '' };
+      return { passed: counts.numPassedTests, failed, said: said instanceof Error ? withoutPasses(said.message) : '' };
     },
   };
 }
+
+const withoutPasses = (text) => text.replace(/^(PASS|Running) .*\n/gm, '');
 
 function journeys(reports) {
   const report = join(reports, 'journeys.json');
@@ -60,6 +64,8 @@ export function stages(reports) {
       [
         check('texts', checkMessages),
         check('import circles', checkImportCircles),
+        check('declared packages', checkDeclaredPackages),
+        check('weight of the first page', checkPageWeight),
         tool('generate', '--check'),
         tool('migration', '--check'),
         check('lint', () => node([bin('eslint/bin/eslint.js'), '.', ...eslint]).then(() => ({}))),

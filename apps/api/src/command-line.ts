@@ -3,12 +3,15 @@ import { closestLanguage, Refusal } from '@kunak/platform/rules';
 import { Command, CommanderError } from 'commander';
 import { atHost } from './commands/command';
 import type { AddCommand, Printed, Run, Services } from './commands/command';
+import { addDemoCommand } from './commands/demo';
 import { addHostCommand, addUserCommand, noHost } from './commands/hosts';
+import { addImportPeople } from './commands/people';
+import { addExportProgramme, addImportProgramme } from './commands/programme';
 import { prepareDatabase } from './database/prepare-database';
 import { settingsOf } from './environment';
 import { createServer } from './server';
 
-const commands: readonly AddCommand[] = [addHostCommand, addUserCommand];
+const commands: readonly AddCommand[] = [addHostCommand, addUserCommand, addDemoCommand, addImportPeople, addImportProgramme, addExportProgramme];
 
 async function withServices<Result>(work: (services: Services) => Promise<Result>): Promise<Result> {
   const settings: Settings = settingsOf({ ...process.env, KUNAK_LOG: 'error' });
@@ -21,7 +24,12 @@ async function withServices<Result>(work: (services: Services) => Promise<Result
   }
 }
 
+/** A file goes out as it is, so that it can be sent into one; everything else as names and values. */
 function print(printed: Printed, json: boolean): void {
+  if (!json && typeof printed['file'] === 'string') {
+    process.stdout.write(printed['file']);
+    return;
+  }
   const lines = Object.entries(printed).map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
   process.stdout.write(`${json ? JSON.stringify(printed) : lines.join('\n')}\n`);
 }

@@ -13,7 +13,14 @@ export function settingsOf(environment: Readonly<Record<string, string | undefin
   const ownerUrl = given.DATABASE_URL ?? embeddedUrl;
   if (!ownerUrl) throw new Error('DATABASE_URL: no database; npm start brings one of its own');
   const secret = given.KUNAK_SECRET ?? secretOf(given.KUNAK_DATA);
-  return new Settings(given, ownerUrl, roleUrl(ownerUrl, 'kunak_app', secret), roleUrl(ownerUrl, 'kunak_relay', secret), secret, given.DATABASE_URL === undefined);
+  return new Settings(
+    given,
+    ownerUrl,
+    roleUrl(ownerUrl, 'kunak_app', secret),
+    roleUrl(ownerUrl, 'kunak_relay', secret),
+    secret,
+    given.DATABASE_URL === undefined,
+  );
 }
 
 /** Made once; whoever can read it can read the database. */

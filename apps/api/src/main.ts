@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { Jobs, logger } from '@kunak/platform/api';
 import { prepareDatabase } from './database/prepare-database';
+import { hasNoHost, loadDemo } from './demo/demo-loader';
 import { settingsOf } from './environment';
 import { createServer } from './server';
+import { welcome } from './welcome';
 
 /** Starts the server: roles and tables first, then the doors, then the jobs. */
 async function main(): Promise<void> {
@@ -10,10 +12,11 @@ async function main(): Promise<void> {
   mkdirSync(settings.given.KUNAK_DATA, { recursive: true, mode: 0o700 });
   await prepareDatabase(settings.ownerUrl, settings.secret);
   const server = await createServer(settings, { webFolder: 'dist', operations: 'apps/api/operations.json' });
+  if (settings.embedded && (await hasNoHost(server.app))) await loadDemo(server.app, new Date().toISOString().slice(0, 10));
   await server.app.listen(settings.given.KUNAK_PORT, settings.given.KUNAK_ADDRESS);
   await server.app.get(Jobs).start();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop().then(() => process.exit(0)));
-  process.stdout.write(`Kunak is open: ${settings.origin}\n`);
+  process.stdout.write(await welcome(server.app, settings));
 }
 
 main().catch((error: unknown) => {

@@ -25,6 +25,7 @@ export const entities = [
 export function handlersOf(room: object): (new (...given: never[]) => unknown)[] {
   const declared = ['providers', 'controllers'].flatMap((kind) => (Reflect.getMetadata(kind, room) as unknown[] | undefined) ?? []);
   return declared.filter(
-    (one): one is new (...given: never[]) => unknown => typeof one === 'function' && (Reflect.hasMetadata('graphql:resolver_type', one) || Reflect.hasMetadata('path', one)),
+    (one): one is new (...given: never[]) => unknown =>
+      typeof one === 'function' && (Reflect.hasMetadata('graphql:resolver_type', one) || Reflect.hasMetadata('path', one)),
   );
 }

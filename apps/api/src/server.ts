@@ -38,7 +38,7 @@ export async function createServer(settings: Settings, places: { webFolder: stri
   app.use('/graphql', json({ limit: largestRequest }));
   app.use(app.get(RequestContext).enter);
   app.use('/graphql', app.get(DirectOperations).handle, app.get(Operations).resolve);
-  app.use('/files', raw({ limit: largestUpload, type: 'application/octet-stream' }));
+  app.use('/files', raw({ limit: largestUpload, type: () => true }));
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, exceptionFactory: (problems) => new InvalidInput(problems) }));
   const open = operationsWithoutRule([...platformHandlers, ...rooms.flatMap(handlersOf)]);
   if (open.length > 0) throw new Error(`operations without a rule: ${open.join(', ')}`);

@@ -1,2 +1,4 @@
+import { ImportedProgramme } from './programme/imported-programme.entity';
+
 /** The tables of this room. */
-export const conferenceEntities: (new () => object)[] = [];
+export const conferenceEntities: (new () => object)[] = [ImportedProgramme];

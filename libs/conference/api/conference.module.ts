@@ -1,4 +1,24 @@
+import { EventsModule, Ties } from '@kunak/events/api';
 import { Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { EventOfProgramme } from './programme/event-of-programme';
+import { EventProgramme } from './programme/event-programme';
+import { ProgrammeExport } from './programme/programme-export';
+import { ProgrammeImport } from './programme/programme-import';
+import { ImportedProgramme } from './programme/imported-programme.entity';
+import { ProgrammeController } from './programme/programme.controller';
+import { ProgrammeResolver } from './programme/programme.resolver';
 
-@Module({})
-export class ConferenceModule {}
+@Module({
+  imports: [EventsModule],
+  controllers: [ProgrammeController],
+  providers: [EventOfProgramme, EventProgramme, ProgrammeExport, ProgrammeImport, ProgrammeResolver],
+  exports: [EventOfProgramme, EventProgramme, ProgrammeExport, ProgrammeImport],
+})
+export class ConferenceModule implements OnModuleInit {
+  constructor(private readonly ties: Ties) {}
+
+  onModuleInit(): void {
+    this.ties.belongs(ImportedProgramme);
+  }
+}

@@ -36,6 +36,9 @@ export const conferenceRefusals = refusalReasons('conference', {
     en: 'The JSON holds no programme: it takes an object “schedule” or a list of sessions with title and time.',
   },
   icalBroken: { ru: 'Строка {line}: календарь нарушен: «{text}».', en: 'Line {line}: the calendar is broken: “{text}”.' },
+  eventUnknown: { ru: 'Нет события с адресом «{slug}».', en: 'There is no event with the slug “{slug}”.' },
+  formatUnknown: { ru: 'Нет формата «{format}». Есть: xml, json, ics.', en: 'There is no format “{format}”. There are: xml, json, ics.' },
+  fileMissing: { ru: 'Файл «{file}» не прочитать: {why}.', en: 'The file “{file}” can not be read: {why}.' },
   nothingInside: { ru: 'В файле нет ни одного занятия.', en: 'There is no session in the file.' },
 });
 

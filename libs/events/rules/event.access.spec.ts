@@ -1,5 +1,6 @@
 import type { Grant, Role, Viewer } from '@kunak/platform/rules';
-import { mayEditEvent, mayListEvents, mayPlanEvents, maySeeEvent, maySeeRooms } from './event.access';
+import { actionsOnEvent, actionsOnSession } from './event-actions';
+import { eventScope, mayEditEvent, mayListEvents, mayPlanEvents, maySeeEvent, maySeeRooms } from './event.access';
 
 const edition = { eventId: 'edition-2012' };
 const viewer = (...grants: Grant[]): Viewer => ({ accountId: 'a', hostId: 'h', personId: null, grants });
@@ -27,5 +28,31 @@ describe('who may do what with an event', () => {
       maySeeRooms(who, edition),
       mayListEvents(who, edition),
     ]).toEqual(answers);
+  });
+
+  it.each([
+    ['organiser of the host', as('organiser', null), { kind: 'host' }],
+    ['protection officer', as('protection-officer', null), { kind: 'host' }],
+    ['trainer of one event', as('trainer', 'edition-2012'), { kind: 'events', eventIds: ['edition-2012'] }],
+    ['guest of two', viewer({ role: 'participant', eventId: 'a' }, { role: 'participant', eventId: 'b' }), { kind: 'events', eventIds: ['a', 'b'] }],
+    ['trainer and guest of one', viewer({ role: 'participant', eventId: 'a' }, { role: 'trainer', eventId: 'a' }), { kind: 'events', eventIds: ['a'] }],
+    ['guest of none', as('participant', null), { kind: 'events', eventIds: [] }],
+    ['administrator of the machine', as('administrator', null), { kind: 'events', eventIds: [] }],
+  ])('the list of the %s is narrowed before it is loaded', (_, who, scope) => {
+    expect(eventScope(who)).toEqual(scope);
+  });
+
+  it('names the buttons', () => {
+    const event = { id: 'edition-2012' };
+    const session = { eventId: 'edition-2012' };
+    expect([actionsOnEvent(as('organiser', null), event), actionsOnSession(as('organiser', null), session)]).toEqual([
+      ['change', 'copy', 'remove'],
+      ['change', 'place', 'remove'],
+    ]);
+    expect([actionsOnEvent(as('organiser', 'edition-2012'), event), actionsOnSession(as('organiser', 'edition-2012'), session)]).toEqual([
+      ['change'],
+      ['change', 'place', 'remove'],
+    ]);
+    expect([actionsOnEvent(as('trainer', null), event), actionsOnSession(as('trainer', null), session)]).toEqual([[], []]);
   });
 });

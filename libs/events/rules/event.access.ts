@@ -1,4 +1,4 @@
-import type { Rule } from '@kunak/platform/rules';
+import type { Rule, Viewer } from '@kunak/platform/rules';
 import { Role, anyOf, hasRole, hasRoleAtEvent, hasRoleAtHost } from '@kunak/platform/rules';
 
 type OfEvent = { readonly eventId: string };
@@ -22,3 +22,12 @@ export const maySeeEvent: Rule<OfEvent> = anyOf(isOrganiserOfEvent, isTrainerOfE
 export const mayListEvents: Rule = hasRole(Role.Organiser, Role.Trainer, Role.Participant, Role.ProtectionOfficer);
 /** Rooms with their capacity and hours: those who run the event. */
 export const maySeeRooms: Rule<OfEvent> = anyOf(isOrganiserOfEvent, isTrainerOfEvent);
+
+/** Which events stand in this viewer's list: all of the host, or those named. For the query, before loading; agrees with {@link maySeeEvent}. */
+export type EventScope = { readonly kind: 'host' } | { readonly kind: 'events'; readonly eventIds: readonly string[] };
+
+export function eventScope(viewer: Viewer): EventScope {
+  if (hasRoleAtHost(Role.Organiser, Role.Trainer, Role.ProtectionOfficer)(viewer, undefined)) return { kind: 'host' };
+  const named = viewer.grants.flatMap(({ eventId }) => (eventId === null ? [] : [eventId]));
+  return { kind: 'events', eventIds: [...new Set(named)].filter((eventId) => maySeeEvent(viewer, { eventId })) };
+}

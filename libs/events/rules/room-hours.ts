@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '@kunak/platform/rules';
-import { addDays, daysFrom, instantOf } from '@kunak/platform/rules';
+import { addDays, daysFrom, instantOf, isCalendarDate, Refusal } from '@kunak/platform/rules';
 import type { EventDates } from './event-dates';
+import { eventsRefusals } from './events.refusals';
 
 /**
  * When a room is open, by the clock of the venue. Without `day`: on each day of the event.
@@ -23,5 +24,15 @@ export function openingPeriods(event: EventDates, hours: readonly RoomHours[]): 
       from: instantOf(`${day}T${from}`, event.timeZone),
       to: instantOf(`${to <= from ? addDays(day, 1) : day}T${to}`, event.timeZone),
     }));
+  });
+}
+
+/** The hours as they are kept; refuses what is no time and days that do not exist. Null: always open. */
+export function requireRoomHours(hours: readonly RoomHours[] | null | undefined): RoomHours[] | null {
+  if (!hours?.length) return null;
+  return hours.map(({ day, from, to }) => {
+    for (const text of [from, to]) if (!isTimeOfDay(text)) throw new Refusal(eventsRefusals.hoursNotTime, { text: text.slice(0, 20) });
+    if (day && !isCalendarDate(day)) throw new Refusal(eventsRefusals.dayDoesNotExist, { day: day.slice(0, 20) });
+    return { ...(day ? { day } : {}), from, to };
   });
 }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { canEditPerson, tidySpaces } from '@kunak/people/rules';
 import { People } from '@kunak/people/api';
 import { Database, RowLoader } from '@kunak/platform/api';
-import type { Viewer } from '@kunak/platform/rules';
+import { localized } from '@kunak/platform/rules';
+import type { LocalizedText, Viewer } from '@kunak/platform/rules';
 import { In } from 'typeorm';
 import { Affiliation, ConsortiumMember, Organisation } from './organisation.entity';
 
@@ -34,6 +35,16 @@ export class Affiliations {
       );
       return new Map(rows.map(({ id, people: count }) => [id, count]));
     });
+  }
+
+  /** Where each of them belongs, in one text, in the reader's language where there is a name in it. */
+  async namesOf(personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.db.sql<{ id: string; names: LocalizedText[] }>(
+      `select person_id as id, array_agg(name order by affiliation.id) as names from affiliation
+       join organisation on organisation.id = organisation_id where person_id = any($1::uuid[]) group by person_id`,
+      [personIds],
+    );
+    return new Map(rows.map(({ id, names }) => [id, names.map((name) => localized(name, this.db.language)).join(', ')]));
   }
 
   /** Says where a person belongs; said again with another position, it changes the position. */

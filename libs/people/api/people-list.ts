@@ -1,6 +1,7 @@
 import { peopleScope, searchWords } from '@kunak/people/rules';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@kunak/platform/api';
+import { platformRefusals, Refusal } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
 import { LinkKind, PeopleLinks } from './people-links';
 import type { PeoplePage, PersonInList } from './person-types';
@@ -9,6 +10,7 @@ import type { PeopleFilter } from './person.inputs';
 
 export type PeopleWish = { readonly search?: string | null; readonly filter?: PeopleFilter | null };
 
+const longestSearch = 200;
 const shownName = displayNameSql('person');
 
 /** Lists of people: who may stand in them is decided in SQL, before anything is counted or loaded. */
@@ -51,4 +53,9 @@ export class PeopleList {
     if (filter?.eventId) parts.push(linked(LinkKind.Event, [filter.eventId]));
     return { where: parts.join(' and '), values };
   }
+}
+
+export function checkedSearch(search: string | null): string | null {
+  if ((search?.length ?? 0) > longestSearch) throw new Refusal(platformRefusals.tooLong, { max: longestSearch });
+  return search;
 }

@@ -1,5 +1,13 @@
 import { Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
+import { ExportResolver } from './export/export.resolver';
+import { PeopleExports } from './export/people-exports';
+import { ImportedRow } from './import/import-batch.entity';
+import { ImportPreviews } from './import/import-previews';
+import { ImportReader } from './import/import-reader';
+import { ImportUndoing } from './import/import-undoing';
+import { ImportResolver } from './import/import.resolver';
+import { PeopleImport } from './import/people-import';
 import { LegalIdentities } from './legal-identities';
 import { LegalIdentitiesResolver } from './legal-identities.resolver';
 import { LegalIdentity, LegalOpening } from './legal-identity.entity';
@@ -9,13 +17,27 @@ import { PeopleResolver } from './people.resolver';
 import { People } from './people.service';
 
 @Module({
-  providers: [LegalIdentities, LegalIdentitiesResolver, People, PeopleLinks, PeopleList, PeopleResolver],
-  exports: [LegalIdentities, People, PeopleLinks, PeopleList],
+  providers: [
+    ExportResolver,
+    PeopleExports,
+    ImportPreviews,
+    ImportReader,
+    ImportResolver,
+    ImportUndoing,
+    LegalIdentities,
+    LegalIdentitiesResolver,
+    People,
+    PeopleImport,
+    PeopleLinks,
+    PeopleList,
+    PeopleResolver,
+  ],
+  exports: [PeopleExports, ImportPreviews, ImportReader, ImportUndoing, LegalIdentities, People, PeopleImport, PeopleLinks, PeopleList],
 })
 export class PeopleModule implements OnModuleInit {
   constructor(private readonly links: PeopleLinks) {}
 
   onModuleInit(): void {
-    [LegalIdentity, LegalOpening].forEach((entity) => this.links.belongsToPerson(entity));
+    [ImportedRow, LegalIdentity, LegalOpening].forEach((entity) => this.links.belongsToPerson(entity));
   }
 }

@@ -2,10 +2,10 @@ import { canAddPerson, canListPeople, suggestCodeName } from '@kunak/people/rule
 import type { Exposure } from '@kunak/people/rules';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentViewer, Database } from '@kunak/platform/api';
-import { isSignedIn, Refusal, platformRefusals } from '@kunak/platform/rules';
+import { isSignedIn } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
 import { LegalIdentities } from './legal-identities';
-import { PeopleList } from './people-list';
+import { checkedSearch, PeopleList } from './people-list';
 import { People } from './people.service';
 import { LegalIdentityState, PeoplePage, PersonCard, PersonInList, PersonLanguage } from './person-types';
 import type { PersonAction } from './person-types';
@@ -14,7 +14,6 @@ import { PeopleFilter, PersonInput } from './person.inputs';
 
 const pageLimit = 200;
 const choiceLimit = 50;
-const longestSearch = 200;
 
 @Resolver(() => PersonCard)
 export class PeopleResolver {
@@ -137,9 +136,4 @@ export class PeopleResolver {
 
 function within(asked: number, limit: number): number {
   return Math.min(Math.max(asked, 1), limit);
-}
-
-function checkedSearch(search: string | null): string | null {
-  if ((search?.length ?? 0) > longestSearch) throw new Refusal(platformRefusals.tooLong, { max: longestSearch });
-  return search;
 }

@@ -9,4 +9,15 @@ import { MailMessage } from './mail/mail-message.entity';
 import { OutboxEvent } from './outbox/outbox-event.entity';
 
 /** The tables of the platform. */
-export const platformEntities: (new () => object)[] = [Host, Account, AccountSession, Membership, RoleGrant, AccessLink, AuditEntry, OutboxEvent, MailMessage, StoredFile];
+export const platformEntities: (new () => object)[] = [
+  Host,
+  Account,
+  AccountSession,
+  Membership,
+  RoleGrant,
+  AccessLink,
+  AuditEntry,
+  OutboxEvent,
+  MailMessage,
+  StoredFile,
+];

@@ -26,7 +26,23 @@ import { Jobs } from './outbox/jobs';
 import { Outbox } from './outbox/outbox';
 import { Settings } from './settings';
 
-const offered = [Database, Audit, Outbox, Jobs, PostOffice, Files, Hosts, Sessions, SignIn, SlowDown, SecondStep, AccessLinks, Operations, DirectConnection, DirectOperations];
+const offered = [
+  Database,
+  Audit,
+  Outbox,
+  Jobs,
+  PostOffice,
+  Files,
+  Hosts,
+  Sessions,
+  SignIn,
+  SlowDown,
+  SecondStep,
+  AccessLinks,
+  Operations,
+  DirectConnection,
+  DirectOperations,
+];
 
 /** What every room stands on. */
 @Global()

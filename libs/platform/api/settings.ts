@@ -6,16 +6,29 @@ const flag = z.enum(['yes', 'no']).transform((answer) => answer === 'yes');
 export const settingsShape = z.object({
   KUNAK_PORT: z.coerce.number().int().min(0).max(65_535).default(4000).describe('Port of the web server.'),
   KUNAK_ADDRESS: z.string().min(1).default('127.0.0.1').describe('Address that the web server listens on.'),
-  KUNAK_ORIGIN: z.url().optional().describe('Address that people type, such as https://example.org; mails and codes point there. Default: the server’s own address.'),
+  KUNAK_ORIGIN: z
+    .url()
+    .optional()
+    .describe('Address that people type, such as https://example.org; mails and codes point there. Default: the server’s own address.'),
   KUNAK_CONSOLE_ORIGIN: z.url().optional().describe('Own origin of the console, if it has one.'),
   KUNAK_PORTAL_ORIGIN: z.url().optional().describe('Own origin of the portal, if it has one.'),
   KUNAK_VENUE_ORIGIN: z.url().optional().describe('Own origin of the venue, if it has one.'),
   KUNAK_DATA: z.string().min(1).default('.kunak').describe('Folder of the embedded database, the files and the secret.'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('Any PostgreSQL from 18 on, as a user who may create roles. Default: the embedded database, with the demo.'),
-  KUNAK_SECRET: z.string().min(32).optional().describe('Secret of at least 32 characters that database passwords are derived from. Default: made once, kept in the data folder.'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('Any PostgreSQL from 18 on, as a user who may create roles. Default: the embedded database, with the demo.'),
+  KUNAK_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('Secret of at least 32 characters that database passwords are derived from. Default: made once, kept in the data folder.'),
   KUNAK_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('Connections that requests share.'),
   KUNAK_ANY_OPERATION: flag.default(false).describe('yes accepts any GraphQL operation, not only the committed ones. For development.'),
-  KUNAK_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional().describe('SMTP server for outgoing mail, as smtp://user:password@host:port. Default: mail is kept and shown at /mailbox.'),
+  KUNAK_SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('SMTP server for outgoing mail, as smtp://user:password@host:port. Default: mail is kept and shown at /mailbox.'),
   KUNAK_MAIL_FROM: z.string().min(3).default('no-reply@localhost').describe('Sender of outgoing mail. Use a neutral name.'),
   KUNAK_FILES_URL: z.url().optional().describe('S3 bucket for files, as https://key:secret@host/bucket. Default: a folder in the data folder.'),
   KUNAK_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged. Logs hold no personal data and no addresses.'),

@@ -15,3 +15,4 @@ export * from './registration.access';
 export * from './registration.refusals';
 export * from './undo';
 export * from './registration-needs';
+export * from './answering';

@@ -48,3 +48,7 @@ export function canReadAnswer(question: Pick<Question, 'readers'>): Rule<Registr
 export function mustGiveReasonForAnswer(question: Pick<Question, 'sensitivity'>): Rule<RegistrationPlace> {
   return (viewer, registration) => question.sensitivity === 'vault' && !isSelf(viewer, registration);
 }
+
+/** How a reader meets an answer: as it is, after giving a reason, or not at all. */
+export const AnswerAccess = { Shown: 'shown', WithReason: 'with-reason', Hidden: 'hidden' } as const;
+export type AnswerAccess = (typeof AnswerAccess)[keyof typeof AnswerAccess];

@@ -23,4 +23,3 @@ export async function atHost<Result>(services: Services, slug: string | undefine
   const viewer: Viewer = { accountId: host.id, hostId: host.id, personId: null, grants: [{ role: Role.Organiser, eventId: null }] };
   return db.within({ hostId: host.id }, () => work(viewer));
 }
-

@@ -37,7 +37,15 @@ export const addUserCommand: AddCommand = (program, run) => {
         const role = Object.values(Role).find((one) => one === options.role);
         if (!role) throw new Refusal(commandRefusals.unknownRole, { role: options.role, roles: Object.values(Role).join(', ') });
         const expiresAt = new Date(Date.now() + linkDays * 86_400_000).toISOString();
-        const access = { login, displayName: options.name ?? login, role, eventId: null, personId: null, language: closestLanguage(options.language), expiresAt };
+        const access = {
+          login,
+          displayName: options.name ?? login,
+          role,
+          eventId: null,
+          personId: null,
+          language: closestLanguage(options.language),
+          expiresAt,
+        };
         const { token } = await services.get(AccessLinks).offer(access);
         return { link: `${services.get(Settings).originOf('console')}/console/i#${token}`, hostId: services.get(Database).hostId };
       }),

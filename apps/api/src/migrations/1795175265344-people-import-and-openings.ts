@@ -13,10 +13,13 @@ export class PeopleImportAndOpenings1795175265344 implements MigrationInterface 
     );
     await runner.query('CREATE UNIQUE INDEX "ix_import_batch_host_id_file_id" ON "import_batch"  ("host_id", "file_id") WHERE undone_at is null');
     await runner.query(
-      'CREATE TABLE "imported_row" ("host_id" uuid NOT NULL DEFAULT app_host(), "id" uuid NOT NULL DEFAULT uuidv7(), "batch_id" uuid NOT NULL, "row" integer NOT NULL, "person_id" uuid NOT NULL, "created" boolean NOT NULL, "filled" text array NOT NULL DEFAULT \'{}\', "organisation" text, "arrival" date, "departure" date, "needs_interpretation" boolean, CONSTRAINT "pk_imported_row" PRIMARY KEY ("host_id", "id"))',
+      'CREATE TABLE "imported_row" ("host_id" uuid NOT NULL DEFAULT app_host(), "id" uuid NOT NULL DEFAULT uuidv7(), "batch_id" uuid NOT NULL, "row" integer NOT NULL, "person_id" uuid NOT NULL, "created" boolean NOT NULL, "filled" text array NOT NULL DEFAULT \'{}\', "added_notes" text, "person_version" integer NOT NULL DEFAULT \'1\', "identity_version" integer, "organisation" text, "arrival" date, "departure" date, "needs_interpretation" boolean, CONSTRAINT "pk_imported_row" PRIMARY KEY ("host_id", "id"))',
     );
     await runner.query('CREATE INDEX "ix_imported_row_host_id_person_id" ON "imported_row"  ("host_id", "person_id") ');
     await runner.query('CREATE UNIQUE INDEX "ix_imported_row_host_id_batch_id_row" ON "imported_row"  ("host_id", "batch_id", "row") ');
+    await runner.query(
+      'CREATE TABLE "people_export" ("host_id" uuid NOT NULL DEFAULT app_host(), "id" uuid NOT NULL DEFAULT uuidv7(), "account_id" uuid DEFAULT app_account(), "reason" text NOT NULL, "people" integer NOT NULL, "left_out" integer NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "pk_people_export" PRIMARY KEY ("host_id", "id"))',
+    );
     await runner.query('ALTER TABLE "person" ADD "language_levels" jsonb NOT NULL DEFAULT \'{}\'');
     await runner.query('ALTER TABLE "person" ADD "removed_at" TIMESTAMP WITH TIME ZONE');
     await runner.query('ALTER TABLE "legal_identity" ADD "version" integer NOT NULL DEFAULT \'1\'');
@@ -38,6 +41,7 @@ export class PeopleImportAndOpenings1795175265344 implements MigrationInterface 
     await guardByHost(runner, 'legal_opening');
     await guardByHost(runner, 'import_batch');
     await guardByHost(runner, 'imported_row');
+    await guardByHost(runner, 'people_export');
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -51,6 +55,7 @@ export class PeopleImportAndOpenings1795175265344 implements MigrationInterface 
     await runner.query('ALTER TABLE "legal_identity" DROP COLUMN "version"');
     await runner.query('ALTER TABLE "person" DROP COLUMN "removed_at"');
     await runner.query('ALTER TABLE "person" DROP COLUMN "language_levels"');
+    await runner.query('DROP TABLE "people_export"');
     await runner.query('DROP INDEX "public"."ix_imported_row_host_id_batch_id_row"');
     await runner.query('DROP INDEX "public"."ix_imported_row_host_id_person_id"');
     await runner.query('DROP TABLE "imported_row"');

@@ -26,6 +26,10 @@ export class Registration1795175397970 implements MigrationInterface {
       'CREATE TABLE "guarded_answer" ("host_id" uuid NOT NULL DEFAULT app_host(), "id" uuid NOT NULL DEFAULT uuidv7(), "participation_id" uuid NOT NULL, "question_id" text NOT NULL, "answer" jsonb NOT NULL, "form_version" integer NOT NULL, "saved_as" integer NOT NULL, "saved_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "sensitivity" text NOT NULL, CONSTRAINT "uq_guarded_answer_host_id_participation_id_question_id" UNIQUE ("host_id", "participation_id", "question_id"), CONSTRAINT "pk_guarded_answer" PRIMARY KEY ("host_id", "id"))',
     );
     await runner.query(
+      'CREATE TABLE "answer_opening" ("host_id" uuid NOT NULL DEFAULT app_host(), "id" uuid NOT NULL DEFAULT uuidv7(), "participation_id" uuid NOT NULL, "question_id" text NOT NULL, "account_id" uuid DEFAULT app_account(), "at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT date_trunc(\'hour\', now()), "reason" text NOT NULL, CONSTRAINT "pk_answer_opening" PRIMARY KEY ("host_id", "id"))',
+    );
+    await runner.query('CREATE INDEX "ix_answer_opening_host_id_participation_id" ON "answer_opening"  ("host_id", "participation_id") ');
+    await runner.query(
       'CREATE TABLE "consent" ("host_id" uuid NOT NULL DEFAULT app_host(), "id" uuid NOT NULL DEFAULT uuidv7(), "participation_id" uuid NOT NULL, "purpose" text NOT NULL, "wording_version" integer NOT NULL, "language" text NOT NULL, "answer" text NOT NULL, "at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "pk_consent" PRIMARY KEY ("host_id", "id"))',
     );
     await runner.query('CREATE INDEX "ix_consent_host_id_participation_id" ON "consent"  ("host_id", "participation_id") ');
@@ -54,6 +58,9 @@ export class Registration1795175397970 implements MigrationInterface {
       'ALTER TABLE "guarded_answer" ADD CONSTRAINT "fk_guarded_answer_host_id_participation_id" FOREIGN KEY ("host_id", "participation_id") REFERENCES "participation"("host_id","id") ON DELETE CASCADE ON UPDATE NO ACTION',
     );
     await runner.query(
+      'ALTER TABLE "answer_opening" ADD CONSTRAINT "fk_answer_opening_host_id_participation_id" FOREIGN KEY ("host_id", "participation_id") REFERENCES "participation"("host_id","id") ON DELETE CASCADE ON UPDATE NO ACTION',
+    );
+    await runner.query(
       'ALTER TABLE "consent" ADD CONSTRAINT "fk_consent_host_id_participation_id" FOREIGN KEY ("host_id", "participation_id") REFERENCES "participation"("host_id","id") ON DELETE CASCADE ON UPDATE NO ACTION',
     );
     await guardByHost(runner, 'event_form');
@@ -62,8 +69,9 @@ export class Registration1795175397970 implements MigrationInterface {
     await guardByHost(runner, 'invitation');
     await guardByHost(runner, 'answer');
     await guardByHost(runner, 'guarded_answer');
+    await guardByHost(runner, 'answer_opening');
     await guardByHost(runner, 'consent');
-    await runner.query('revoke update, delete on consent from kunak_app');
+    await runner.query('revoke update, delete on consent, answer_opening from kunak_app');
     await seats(runner);
   }
 
@@ -71,6 +79,7 @@ export class Registration1795175397970 implements MigrationInterface {
     await runner.query('drop trigger participation_seat on participation');
     await runner.query('drop trigger participation_seat_left on participation');
     await runner.query('drop function take_seat, leave_seat');
+    await runner.query('ALTER TABLE "answer_opening" DROP CONSTRAINT "fk_answer_opening_host_id_participation_id"');
     await runner.query('ALTER TABLE "consent" DROP CONSTRAINT "fk_consent_host_id_participation_id"');
     await runner.query('ALTER TABLE "guarded_answer" DROP CONSTRAINT "fk_guarded_answer_host_id_participation_id"');
     await runner.query('ALTER TABLE "answer" DROP CONSTRAINT "fk_answer_host_id_participation_id"');
@@ -82,6 +91,8 @@ export class Registration1795175397970 implements MigrationInterface {
     await runner.query('ALTER TABLE "event_form" DROP CONSTRAINT "fk_event_form_host_id_event_id"');
     await runner.query('DROP INDEX "public"."ix_consent_host_id_participation_id"');
     await runner.query('DROP TABLE "consent"');
+    await runner.query('DROP INDEX "public"."ix_answer_opening_host_id_participation_id"');
+    await runner.query('DROP TABLE "answer_opening"');
     await runner.query('DROP TABLE "guarded_answer"');
     await runner.query('DROP TABLE "answer"');
     await runner.query('DROP INDEX "public"."ix_invitation_host_id_participation_id_sent_at"');

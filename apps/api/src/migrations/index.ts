@@ -1,7 +1,16 @@
 import { TrainingsRegisters1795176752639 } from './1795176752639-trainings-registers';
+import { ConferenceImportedProgrammes1795175962656 } from './1795175962656-conference-imported-programmes';
+import { EventsCountTheirChanges1795176000000 } from './1795176000000-events-count-their-changes';
 import { FirstTables1763600000000 } from './1763600000000-first-tables';
 import { PeopleImportAndOpenings1795175265344 } from './1795175265344-people-import-and-openings';
 import { Registration1795175397970 } from './1795175397970-registration';
 
 /** In the order in which they run. */
-export const migrations = [FirstTables1763600000000, PeopleImportAndOpenings1795175265344, Registration1795175397970, TrainingsRegisters1795176752639];
+export const migrations = [
+  FirstTables1763600000000,
+  PeopleImportAndOpenings1795175265344,
+  Registration1795175397970,
+  ConferenceImportedProgrammes1795175962656,
+  EventsCountTheirChanges1795176000000,
+  TrainingsRegisters1795176752639,
+];

@@ -1,1 +1,2 @@
+export * from './test-client';
 export * from './test-server';

@@ -26,7 +26,7 @@ export async function freshDatabase(clusterUrl: string): Promise<{ url: string; 
   const name = `kunak_test_${randomBytes(6).toString('hex')}`;
   await asOwner(clusterUrl, async (owner) => {
     await owner.query("select pg_advisory_lock(hashtext('kunak test template'))");
-    const { rowCount } = await owner.query("select 1 from pg_database where datname = $1 and datistemplate", [template]);
+    const { rowCount } = await owner.query('select 1 from pg_database where datname = $1 and datistemplate', [template]);
     if (!rowCount) {
       await owner.query(`drop database if exists ${template}`);
       await owner.query(`create database ${template}`);
@@ -36,5 +36,8 @@ export async function freshDatabase(clusterUrl: string): Promise<{ url: string; 
     await owner.query(`create database ${name} template ${template}`);
     await owner.query("select pg_advisory_unlock(hashtext('kunak test template'))");
   });
-  return { url: inDatabase(clusterUrl, name), drop: () => asOwner(clusterUrl, async (owner) => void (await owner.query(`drop database if exists ${name} with (force)`))) };
+  return {
+    url: inDatabase(clusterUrl, name),
+    drop: () => asOwner(clusterUrl, async (owner) => void (await owner.query(`drop database if exists ${name} with (force)`))),
+  };
 }

@@ -4,6 +4,7 @@ export * from './read-programme';
 export type { IcalOptions, NeutralSession } from './write-ical';
 export type { Place, ReadProgramme, ReadingProblem } from './reading-report';
 export type { WritingOptions } from './schedule-plan';
+export * from './zone-of-programme';
 export { inProgrammeOrder, tidyProgramme } from './tidy-programme';
 export { placeText, problemText } from './reading-report';
 export { writeIcal, writeNeutralIcal } from './write-ical';

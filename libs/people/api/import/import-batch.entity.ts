@@ -71,6 +71,17 @@ export class ImportedRow extends HostRow {
   @Column({ type: 'text', array: true, default: '{}' })
   filled!: string[];
 
+  /** What the row added below the notes that were there. */
+  @Column({ type: 'text', nullable: true })
+  addedNotes!: string | null;
+
+  /** As the row left them: whatever was changed since is not undone. */
+  @Column({ type: 'integer', default: 1 })
+  personVersion!: number;
+
+  @Column({ type: 'integer', nullable: true })
+  identityVersion!: number | null;
+
   @Column({ type: 'text', nullable: true })
   organisation!: string | null;
 

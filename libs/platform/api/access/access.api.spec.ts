@@ -35,7 +35,11 @@ describe('who may call what', () => {
     beforeAll(async () => (server = await startTestServer({ KUNAK_ANY_OPERATION: 'no' })));
     afterAll(() => server.stop());
     const post = (body: unknown): Promise<Response> =>
-      server.stranger.fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': 'en' }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+      server.stranger.fetch('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      });
 
     it('takes committed operations only', async () => {
       for (const body of [{ query: '{ me { accountId } }' }, { id: 'f'.repeat(64) }, { id: 7 }, [{ query: '{ me { accountId } }' }]]) {
@@ -64,7 +68,9 @@ describe('who may call what', () => {
 
     it('sends nothing elsewhere and keeps nothing', async () => {
       const { headers } = await server.stranger.fetch('/');
-      expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';script-src 'self' 'nonce-[^']+';.*frame-ancestors 'none';require-trusted-types-for 'script'/);
+      expect(headers.get('content-security-policy')).toMatch(
+        /^default-src 'none';script-src 'self' 'nonce-[^']+';.*frame-ancestors 'none';require-trusted-types-for 'script'/,
+      );
       expect(headers.get('cache-control')).toBe('no-store');
       expect(headers.get('referrer-policy')).toBe('no-referrer');
       expect(headers.get('x-powered-by')).toBeNull();

@@ -9,7 +9,10 @@ export const accessMetadata = 'kunak:access';
 type Access = { readonly rule: Rule } | { readonly everybody: true };
 
 export const accessRefusals = refusalReasons('platform', {
-  'signed-out': { ru: 'Сеанс закончился. Войдите снова: введённое останется на странице.', en: 'Your session has ended. Sign in again: what you typed stays on the page.' },
+  'signed-out': {
+    ru: 'Сеанс закончился. Войдите снова: введённое останется на странице.',
+    en: 'Your session has ended. Sign in again: what you typed stays on the page.',
+  },
 });
 
 /** Who may call this operation at all. The row decides the rest, where it is loaded. */
@@ -52,6 +55,6 @@ export const CurrentViewer = createParamDecorator((_: unknown, context: Executio
 type KunakRequest = { viewer?: Viewer | null };
 
 function requestOf(context: ExecutionContext): KunakRequest {
-  if (context.getType<string>() === 'graphql') return (context.getArgByIndex<{ req: KunakRequest }>(2)).req;
+  if (context.getType<string>() === 'graphql') return context.getArgByIndex<{ req: KunakRequest }>(2).req;
   return context.switchToHttp().getRequest<KunakRequest>();
 }

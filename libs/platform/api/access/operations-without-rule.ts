@@ -6,7 +6,9 @@ type Handler = { readonly name: string; readonly prototype: object };
 export function operationsWithoutRule(handlers: readonly Handler[]): string[] {
   return handlers.flatMap((handler) => {
     if (Reflect.hasMetadata(accessMetadata, handler)) return [];
-    const methods = Object.entries(Object.getOwnPropertyDescriptors(handler.prototype)).filter(([name, { value }]) => name !== 'constructor' && typeof value === 'function' && isOperation(value as object));
+    const methods = Object.entries(Object.getOwnPropertyDescriptors(handler.prototype)).filter(
+      ([name, { value }]) => name !== 'constructor' && typeof value === 'function' && isOperation(value as object),
+    );
     return methods.filter(([, { value }]) => !Reflect.hasMetadata(accessMetadata, value as object)).map(([name]) => `${handler.name}.${name}`);
   });
 }

@@ -77,7 +77,11 @@ export class AccessLinks {
     const used = await this.db.sql('update access_link set used_at = now() where id = $1 and used_at is null and expires_at > now() returning 1', [link.id]);
     if (used.length === 0) throw new Refusal(accountRefusals.linkEnded);
     const account = await this.accountFor(link, secret);
-    await this.db.tx.query('insert into membership (account_id, person_id, display_name) values ($1, $2, $3) on conflict do nothing', [account.id, link.personId, link.displayName]);
+    await this.db.tx.query('insert into membership (account_id, person_id, display_name) values ($1, $2, $3) on conflict do nothing', [
+      account.id,
+      link.personId,
+      link.displayName,
+    ]);
     await this.grant(account.id, link.role, link.eventId);
     await this.audit.record('accounts.access-taken', account.id, { linkId: link.id });
     await this.outbox.record(accessTaken, { accountId: account.id, personId: link.personId, eventId: link.eventId });

@@ -19,7 +19,11 @@ describe('accounts', () => {
     );
   const cookieOf = (answer: Response): string => answer.headers.getSetCookie().join(';');
   const post = (query: string, variables: object): Promise<Response> =>
-    server.stranger.fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': 'en' }, body: JSON.stringify({ query, variables }) });
+    server.stranger.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+      body: JSON.stringify({ query, variables }),
+    });
 
   it('make an account by a link that works once', async () => {
     const { token } = await offer('Guest01@Example.org ');
@@ -27,7 +31,10 @@ describe('accounts', () => {
     expect(await answer.json()).toEqual({ data: { acceptInvitationLink: { login: 'guest01@example.org', outcome: 'SIGNED_IN' } } });
     expect(cookieOf(answer)).toMatch(/^__Host-kunak=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
     const again = await server.stranger.run(accept, { token, passphrase: 'another passphrase 17' }, 'en');
-    expect(again).toMatchObject({ data: null, errors: [{ message: 'This link has been used or has expired. Write to whoever sent it.', extensions: { code: 'accounts.linkEnded' } }] });
+    expect(again).toMatchObject({
+      data: null,
+      errors: [{ message: 'This link has been used or has expired. Write to whoever sent it.', extensions: { code: 'accounts.linkEnded' } }],
+    });
   });
 
   it('refuse a link that has expired, with the same words', async () => {
@@ -48,7 +55,9 @@ describe('accounts', () => {
   it('give the same answer whether or not there is such an account', async () => {
     const { token } = await offer('known@example.org');
     await server.stranger.run(accept, { token, passphrase });
-    const [known, unknown] = await Promise.all(['known@example.org', 'unknown@example.org'].map((login) => server.stranger.run(signIn, { login, passphrase: 'not the right one' })));
+    const [known, unknown] = await Promise.all(
+      ['known@example.org', 'unknown@example.org'].map((login) => server.stranger.run(signIn, { login, passphrase: 'not the right one' })),
+    );
     expect(known?.errors?.[0]).toMatchObject({ extensions: { code: 'accounts.refused' } });
     expect(unknown).toEqual(known);
   });
@@ -57,7 +66,11 @@ describe('accounts', () => {
     const { token } = await offer('careful@example.org');
     const cookie = cookieOf(await post(accept, { token, passphrase })).split(';')[0] ?? '';
     const asMe = async <Data>(query: string, variables = {}): Promise<Data> => {
-      const answer = await server.stranger.fetch('/graphql', { method: 'POST', headers: { cookie, 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+      const answer = await server.stranger.fetch('/graphql', {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
       return ((await answer.json()) as { data: Data }).data;
     };
     const { startTotp } = await asMe<{ startTotp: { secret: string; uri: string } }>('mutation { startTotp { secret uri } }');
@@ -73,7 +86,9 @@ describe('accounts', () => {
 
   it('let a guest in by a printed code, as people type it', async () => {
     const { token } = await offer('guest07');
-    const taken = await server.stranger.run<{ takePrintedCode: { code: string } }>('mutation ($token: String!) { takePrintedCode(token: $token) { code } }', { token });
+    const taken = await server.stranger.run<{ takePrintedCode: { code: string } }>('mutation ($token: String!) { takePrintedCode(token: $token) { code } }', {
+      token,
+    });
     const typed = taken.data.takePrintedCode.code.toLowerCase().replaceAll('-', ' ');
     const run = (code: string) => server.stranger.run('mutation ($code: String!) { signInWithPrintedCode(code: $code) { outcome } }', { code });
     expect(await run(typed)).toEqual({ data: { signInWithPrintedCode: { outcome: 'SIGNED_IN' } } });
@@ -82,7 +97,8 @@ describe('accounts', () => {
 
   it('slow down whoever fails six times', async () => {
     const codes = [];
-    for (let tries = 0; tries < 7; tries += 1) codes.push((await server.stranger.run(signIn, { login: 'target@example.org', passphrase: 'wrong every time' })).errors?.[0]?.extensions.code);
+    for (let tries = 0; tries < 7; tries += 1)
+      codes.push((await server.stranger.run(signIn, { login: 'target@example.org', passphrase: 'wrong every time' })).errors?.[0]?.extensions.code);
     expect(codes.at(-1)).toBe('platform.tooManyTries');
   });
 

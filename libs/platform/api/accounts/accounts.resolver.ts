@@ -15,7 +15,6 @@ import type { SignedIn } from './sessions';
 import { SignIn, SignInOutcome } from './sign-in';
 import type { Exchange } from './sign-in';
 
-
 @ObjectType()
 class GrantedRole {
   @Field(() => RoleScalar)

@@ -5,8 +5,14 @@ import { dictionary } from '@zxcvbn-ts/language-common';
 export const accountRefusals = refusalReasons('accounts', {
   refused: { ru: 'Не подходит имя, фраза или код. Проверьте и попробуйте снова.', en: 'The name, passphrase or code does not fit. Check and try again.' },
   passphraseTooShort: { ru: 'Фраза слишком короткая: нужно не меньше 12 знаков.', en: 'The passphrase is too short: it takes at least 12 characters.' },
-  passphraseTooCommon: { ru: 'Такую фразу легко угадать. Возьмите, например, четыре случайных слова.', en: 'This passphrase is easy to guess. Take four random words, for example.' },
-  linkEnded: { ru: 'Эта ссылка уже использована или истекла. Напишите тому, кто её прислал.', en: 'This link has been used or has expired. Write to whoever sent it.' },
+  passphraseTooCommon: {
+    ru: 'Такую фразу легко угадать. Возьмите, например, четыре случайных слова.',
+    en: 'This passphrase is easy to guess. Take four random words, for example.',
+  },
+  linkEnded: {
+    ru: 'Эта ссылка уже использована или истекла. Напишите тому, кто её прислал.',
+    en: 'This link has been used or has expired. Write to whoever sent it.',
+  },
   lastOwnSession: { ru: 'Чтобы закончить этот сеанс, выйдите.', en: 'To end this session, sign out.' },
   totpNotStarted: { ru: 'Сначала начните настройку второго шага.', en: 'Start setting up the second step first.' },
 });

@@ -42,7 +42,12 @@ export class Sessions {
   /** Opens a session in the running transaction and hands the secret to the browser. */
   async start(accountId: string, hostId: string | null, request: Request, response: Response): Promise<void> {
     const secret = randomBytes(32).toString('base64url');
-    await this.db.tx.insert(AccountSession, { accountId, chosenHostId: hostId, secretHash: hashSecret(secret), device: deviceFamily(request.headers['user-agent'] ?? '') });
+    await this.db.tx.insert(AccountSession, {
+      accountId,
+      chosenHostId: hostId,
+      secretHash: hashSecret(secret),
+      device: deviceFamily(request.headers['user-agent'] ?? ''),
+    });
     this.db.afterCommit(() => response.cookie(sessionCookie, secret, { httpOnly: true, secure: true, sameSite: 'strict', path: '/' }));
   }
 
@@ -54,7 +59,12 @@ export class Sessions {
   }
 
   async list(accountId: string, currentId: string): Promise<AccountSession[]> {
-    const sessions = await this.db.tx.createQueryBuilder(AccountSession, 's').where('s.account_id = :accountId', { accountId }).andWhere(alive).orderBy('s.last_seen_at', 'DESC').getMany();
+    const sessions = await this.db.tx
+      .createQueryBuilder(AccountSession, 's')
+      .where('s.account_id = :accountId', { accountId })
+      .andWhere(alive)
+      .orderBy('s.last_seen_at', 'DESC')
+      .getMany();
     return sessions.map((session) => Object.assign(session, { current: session.id === currentId }));
   }
 
@@ -86,7 +96,11 @@ export class Sessions {
     );
     if (!session) return null;
     await this.db.sql(`update account_session set last_seen_at = now() where id = $1 and last_seen_at < now() - ${seenEvery}`, [session.id]);
-    return { sessionId: session.id, accountId: session.account_id, viewer: session.chosen_host_id ? await this.viewer(session.account_id, session.chosen_host_id) : null };
+    return {
+      sessionId: session.id,
+      accountId: session.account_id,
+      viewer: session.chosen_host_id ? await this.viewer(session.account_id, session.chosen_host_id) : null,
+    };
   }
 
   private async viewer(accountId: string, hostId: string): Promise<Viewer | null> {

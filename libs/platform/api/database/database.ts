@@ -79,6 +79,7 @@ export class Database {
     if (!store || store.open) throw new Error('a transaction is open already, or nothing can hold it');
     const runner = this.source.createQueryRunner();
     await runner.connect();
+    inTurn(runner);
     await runner.startTransaction();
     store.open = { runner, scope, afterCommit: [] };
     await this.rescope(scope);
@@ -117,7 +118,12 @@ export class Database {
   }
 
   /** Saves over the version that the person saw; refuses when somebody else was faster, so that nothing is overwritten unseen. */
-  async change<Entity extends ObjectLiteral>(target: EntityTarget<Entity>, id: string, seenVersion: number, patch: QueryDeepPartialEntity<Entity>): Promise<Entity> {
+  async change<Entity extends ObjectLiteral>(
+    target: EntityTarget<Entity>,
+    id: string,
+    seenVersion: number,
+    patch: QueryDeepPartialEntity<Entity>,
+  ): Promise<Entity> {
     const where = { id, version: seenVersion } as unknown as FindOptionsWhere<Entity>;
     const done = await this.tx.update(target, where, { ...patch, version: seenVersion + 1 });
     if (done.affected === 1) return this.load(target, id);
@@ -130,4 +136,15 @@ export class Database {
     if (!open) throw new Error('no transaction is open: wrap the work in database.within(scope, …)');
     return open;
   }
+}
+
+/** One connection runs one statement at a time: fields of one request that are resolved side by side wait for each other here. */
+function inTurn(runner: QueryRunner): void {
+  const query = runner.query.bind(runner) as (...given: Parameters<QueryRunner['query']>) => Promise<never>;
+  let last: Promise<unknown> = Promise.resolve();
+  runner.query = (...given: Parameters<QueryRunner['query']>) => {
+    const next = last.then(() => query(...given));
+    last = next.catch(() => undefined);
+    return next;
+  };
 }

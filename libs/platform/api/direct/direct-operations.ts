@@ -83,4 +83,3 @@ function throwRefusal(operation: DirectOperation<never>, answer: unknown): void 
   if (!reason) throw new Error(`the statement refused with an unknown code ${code}`);
   throw new Refusal(reason, details);
 }
-

@@ -41,7 +41,9 @@ function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionN
 }
 
 function argsReader(operation: OperationDefinitionNode, root: FieldNode): DirectPlan['argsOf'] {
-  const defaults = Object.fromEntries((operation.variableDefinitions ?? []).map((node) => [node.variable.name.value, node.defaultValue ? valueFromASTUntyped(node.defaultValue) : undefined]));
+  const defaults = Object.fromEntries(
+    (operation.variableDefinitions ?? []).map((node) => [node.variable.name.value, node.defaultValue ? valueFromASTUntyped(node.defaultValue) : undefined]),
+  );
   const valueOf = (node: ValueNode, variables: Readonly<Record<string, unknown>>): unknown =>
     node.kind === Kind.VARIABLE ? (variables[node.name.value] ?? defaults[node.name.value]) : valueFromASTUntyped(node, variables);
   return (variables) => Object.fromEntries((root.arguments ?? []).map((argument) => [argument.name.value, valueOf(argument.value, variables)]));

@@ -55,5 +55,8 @@ function firstField(problems: readonly ValidationError[]): string {
 /** Messages of unknown errors may quote what somebody typed; the places in the code do not. */
 function stackWithoutText(error: unknown): string[] {
   const lines = String((error as Error | null)?.stack ?? '').split('\n');
-  return lines.filter((line) => /^\s+at /.test(line)).slice(0, 12).map((line) => line.trim());
+  return lines
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .map((line) => line.trim());
 }

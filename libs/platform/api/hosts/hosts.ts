@@ -6,7 +6,10 @@ import { Host } from './host.entity';
 
 export const hostRefusals = refusalReasons('hosts', {
   unknown: { ru: 'Нет хозяина с коротким именем «{slug}».', en: 'There is no host with the slug “{slug}”.' },
-  badSlug: { ru: 'Короткое имя «{slug}» не подходит: латинские буквы, цифры и дефисы, от 2 до 40 знаков.', en: 'The slug “{slug}” does not fit: Latin letters, digits and hyphens, 2 to 40 characters.' },
+  badSlug: {
+    ru: 'Короткое имя «{slug}» не подходит: латинские буквы, цифры и дефисы, от 2 до 40 знаков.',
+    en: 'The slug “{slug}” does not fit: Latin letters, digits and hyphens, 2 to 40 characters.',
+  },
   severalHosts: { ru: 'Хозяев несколько: укажите --host.', en: 'There are several hosts: give --host.' },
   none: { ru: 'Хозяев ещё нет: сначала host create.', en: 'There is no host yet: host create comes first.' },
 });

@@ -19,6 +19,8 @@ export class ErrorFilter implements ExceptionFilter {
     }
     const status = statusOf(error);
     const outside = outsideOf(refusalOf(error, status), languageOf(request));
+    // What is still being sent of a body that is too large anyway is not waited for.
+    if (status === 413) response.setHeader('Connection', 'close');
     response.status(status).json({ errors: [{ message: outside.message, extensions: { code: outside.code } }] });
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { static as serveFolder, Router } from 'express';
 import type { Response } from 'express';
 
@@ -8,13 +8,14 @@ export type Face = (typeof faces)[number];
 
 const forever = 'public, max-age=31536000, immutable';
 /** A file of the build has its content's hash in its name, so it never changes. */
-const hashed = /-[A-Z0-9]{8}\.(js|css|woff2|json|svg)$/;
+const hashed = /-[\w-]{8}\.(js|css|woff2|json|svg)$/;
 
 /** Serves the built screens: files as they are (compressed at build time), and for every other address under a face its page. */
 export function faceRoutes(folder: string): Router {
-  const router = Router();
+  // Strict: /portal/ is the page itself, only /portal is sent on.
+  const router = Router({ strict: true });
   for (const face of faces) {
-    const root = join(folder, face, 'browser');
+    const root = resolve(folder, face, 'browser');
     const page = existsSync(join(root, 'index.html')) ? readFileSync(join(root, 'index.html'), 'utf8') : null;
     router.get(`/${face}`, (_request, response) => response.redirect(308, `/${face}/`));
     router.use(`/${face}`, compressed(root));
@@ -44,7 +45,8 @@ function compressed(root: string): Router {
   const router = Router();
   router.use((request, response, next) => {
     const twin = join(root, `${decodeURIComponent(request.path)}.br`);
-    if (!hashed.test(request.path) || request.path.includes('..') || !/\bbr\b/.test(String(request.headers['accept-encoding'])) || !existsSync(twin)) return next();
+    if (!hashed.test(request.path) || request.path.includes('..') || !/\bbr\b/.test(String(request.headers['accept-encoding'])) || !existsSync(twin))
+      return next();
     response.setHeader('Content-Encoding', 'br');
     response.setHeader('Vary', 'Accept-Encoding');
     response.setHeader('Cache-Control', forever);

@@ -29,7 +29,8 @@ export class MailboxController {
     if (!embedded || given.KUNAK_SMTP_URL || !onThisMachine) throw new NotFound();
     const hosts = await this.db.within({ hostId: null }, () => this.db.tx.find(Host));
     const mails: MailMessage[] = [];
-    for (const { id } of hosts) mails.push(...(await this.db.within({ hostId: id }, () => this.db.tx.find(MailMessage, { order: { createdAt: 'DESC' }, take: 100 }))));
+    for (const { id } of hosts)
+      mails.push(...(await this.db.within({ hostId: id }, () => this.db.tx.find(MailMessage, { order: { createdAt: 'DESC' }, take: 100 }))));
     const language = languageOf(request);
     const cards = mails.map((mail) => {
       const body = escapeHtml(mail.body).replace(/https?:\/\/[^\s<]+/g, (link) => `<a href="${link}">${link}</a>`);

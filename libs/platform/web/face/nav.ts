@@ -8,7 +8,7 @@ import type { Command, Finder } from './commands';
 
 /**
  * A place in a face's navigation. `link` is a path from the face's root; with `inEvent` it is below the event in view
- * (`sessions` becomes `/events/<id>/sessions`) and is shown only while there is one.
+ * (`sessions` becomes `/e/<slug>/sessions`) and is shown only while there is one.
  */
 export type NavEntry = {
   readonly label: Message;
@@ -33,7 +33,7 @@ export type Room = {
 };
 
 /** The event that the person works on now; set by the room of events. Times on its pages are by its clock. */
-export type EventShown = { readonly id: string; readonly name: string; readonly timeZone: string };
+export type EventShown = { readonly id: string; readonly slug: string; readonly name: string; readonly timeZone: string };
 
 @Injectable({ providedIn: 'root' })
 export class EventInView {
@@ -49,7 +49,7 @@ export class Navigation {
 
   readonly ofEvent = computed(() => {
     const event = this.inView.event();
-    return event ? this.allowed(true).map((entry) => ({ ...entry, link: `/events/${event.id}/${entry.link.replace(/^\//, '')}` })) : [];
+    return event ? this.allowed(true).map((entry) => ({ ...entry, link: `/e/${event.slug}/${entry.link.replace(/^\//, '')}` })) : [];
   });
   readonly ofHost = computed(() => this.allowed(false).map((entry) => ({ ...entry, link: `/${entry.link.replace(/^\//, '')}` })));
 

@@ -2,7 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { Api } from '../api/api';
 import type { Operation } from '../api/operation';
 import { Button } from '../parts/button';
-import { FakeServer, openPage } from '../testing';
+import { FakeServer, later, openPage } from '../testing';
 import { messages } from '../texts/message';
 import { Form } from './form';
 import { Problems } from './problems';
@@ -15,6 +15,7 @@ const texts = messages({
   nameMissing: { ru: 'Напишите имя', en: 'Give a name' },
   food: { ru: 'Питание', en: 'Food' },
   foodMissing: { ru: 'Выберите питание', en: 'Choose the food' },
+  go: { ru: 'Продолжить', en: 'Continue' },
   any: { ru: 'Любое', en: 'Any' },
 });
 
@@ -25,7 +26,7 @@ const texts = messages({
     <k-form [problems]="problems" (send)="save()">
       <k-text-field name="name" [label]="texts.name" [(value)]="name" />
       <k-radios name="food" [label]="texts.food" [choices]="[{ value: 'any', label: texts.any }]" [(value)]="food" />
-      <button kButton type="submit">Продолжить</button>
+      <button kButton type="submit">{{ texts.go.ru }}</button>
     </k-form>
   `,
 })
@@ -94,7 +95,7 @@ describe('a form', () => {
     await page.click('button', 'Продолжить');
     expect(page.the('alert').textContent).toContain('Нет связи');
     server.connect();
-    const sent = Promise.withResolvers<{ save: boolean }>();
+    const sent = later<{ save: boolean }>();
     server.on(Save, () => sent.promise);
     page.the('button', 'Продолжить').click();
     page.the('button', 'Продолжить').click();

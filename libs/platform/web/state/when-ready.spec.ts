@@ -1,7 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { apiResource } from '../api/api-resource';
 import type { Operation } from '../api/operation';
-import { FakeServer, openPage } from '../testing';
+import { FakeServer, later, openPage } from '../testing';
 import { Texts } from '../texts/texts';
 import { WhenReady } from './when-ready';
 
@@ -23,7 +23,7 @@ describe('a part of a page that reads from the server', () => {
   beforeEach(() => (server = new FakeServer()));
 
   it('says that it loads, then shows what came', async () => {
-    const late = Promise.withResolvers<{ guests: string[] }>();
+    const late = later<{ guests: string[] }>();
     server.on(Guests, () => late.promise);
     const opening = openPage(GuestsPage);
     await new Promise((resolve) => setTimeout(resolve, 10));
@@ -54,7 +54,7 @@ describe('a part of a page that reads from the server', () => {
   it('goes on showing the list while a search is under way', async () => {
     server.on(Guests, ({ search }) => ({ guests: [`Гость 0${search.length}`] }));
     const page = await openPage(GuestsPage);
-    const late = Promise.withResolvers<{ guests: string[] }>();
+    const late = later<{ guests: string[] }>();
     server.on(Guests, () => late.promise);
     page.fixture.componentInstance.search.set('ах');
     await new Promise((resolve) => setTimeout(resolve, 10));

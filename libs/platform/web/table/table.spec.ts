@@ -11,14 +11,17 @@ type Guest = { readonly id: string; readonly name: string; readonly nights: numb
   selector: 'guests-table',
   imports: [Cell, Empty, Table],
   template: `
-    <k-table opens selectable caption="Гости" [rows]="rows()" [columns]="columns" [rowId]="idOf" [(selected)]="selected" (opened)="opened.set($event.name)">
+    <k-table opens selectable [caption]="guests" [rows]="rows()" [columns]="columns" [rowId]="idOf" [(selected)]="selected" (opened)="opened.set($event.name)">
       <ng-template kCell="nights" [kCellRows]="rows()" let-row>{{ row.nights ?? 'не знаем' }}</ng-template>
-      <button selectionActions type="button">Пригласить</button>
-      <k-empty title="Пока никого нет" />
+      <button selectionActions type="button">{{ invite }}</button>
+      <k-empty [title]="nobody" />
     </k-table>
   `,
 })
 class GuestsTable {
+  protected readonly guests = 'Гости';
+  protected readonly invite = 'Пригласить';
+  protected readonly nobody = 'Пока никого нет';
   readonly rows = signal<readonly Guest[]>([
     { id: 'a', name: 'Гость 10', nights: 2 },
     { id: 'b', name: 'Гость 9', nights: null },

@@ -48,6 +48,13 @@ export class FakeServer {
   }
 }
 
+/** An answer that the test gives when it is time. */
+export function later<Result>(): { readonly promise: Promise<Result>; readonly resolve: (result: Result) => void } {
+  let resolve: (result: Result) => void = () => undefined;
+  const promise = new Promise<Result>((give) => (resolve = give));
+  return { promise, resolve };
+}
+
 class RefusedAnswer extends Error {
   constructor(readonly body: unknown) {
     super('refused');

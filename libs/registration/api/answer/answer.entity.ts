@@ -1,6 +1,6 @@
 import { HostRow, instantColumn } from '@kunak/platform/api';
 import type { Answer as AnswerGiven, Sensitivity } from '@kunak/registration/rules';
-import { Column, Entity, ForeignKey, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Participation } from '../participation/participation.entity';
 
 /** One answer of one guest, as plain JSON in the form of the rules. */
@@ -38,4 +38,26 @@ export class GuardedAnswer extends StoredAnswer {
   /** What the guest was told when they answered; a later form may be stricter, never looser. */
   @Column('text')
   sensitivity!: Sensitivity;
+}
+
+/** Who opened an answer from the vault, and what for. The reason stands here and not in the audit: a person wrote it, and it must be erasable. */
+@Entity()
+@Index(['hostId', 'participationId'])
+@ForeignKey(() => Participation, ['hostId', 'participationId'], ['hostId', 'id'], { onDelete: 'CASCADE' })
+export class AnswerOpening extends HostRow {
+  @Column('uuid')
+  participationId!: string;
+
+  @Column('text')
+  questionId!: string;
+
+  @Column({ type: 'uuid', nullable: true, default: () => 'app_account()' })
+  accountId!: string | null;
+
+  /** To the hour, as everything that records reading. */
+  @Column({ type: 'timestamptz', default: () => "date_trunc('hour', now())", transformer: instantColumn })
+  at!: string;
+
+  @Column('text')
+  reason!: string;
 }

@@ -1,12 +1,23 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Event } from '@kunak/events/api';
 import { Injectable } from '@nestjs/common';
-import { Database } from '@kunak/platform/api';
-import { defaultForm } from '@kunak/registration/rules';
+import { assertAllowed, Audit, Database } from '@kunak/platform/api';
+import { languages, platformRefusals, Refusal } from '@kunak/platform/rules';
+import type { Viewer } from '@kunak/platform/rules';
+import { canEditForm, checkFormDefinition, defaultForm, questionsOf, Sensitivity } from '@kunak/registration/rules';
+import type { Form, FormFinding } from '@kunak/registration/rules';
 import { EventForm } from './event-form.entity';
+import { readForm } from './form-shape';
+
+export type FormDraft = { readonly eventId: string; readonly definition: unknown; readonly seenVersion: number; readonly opensOn?: string | null; readonly closesOn?: string | null };
 
 /** The forms of events, by version. */
 @Injectable()
 export class EventForms {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly audit: Audit,
+  ) {}
 
   /** The form that is asked now; an event without one gets the usual one. */
   async ofEvent(eventId: string): Promise<EventForm> {
@@ -17,6 +28,55 @@ export class EventForms {
       JSON.stringify({ ...defaultForm, version: 1 }),
     ]);
     return (await this.latest(eventId)) as EventForm;
+  }
+
+  async forOrganiser(eventId: string, viewer: Viewer): Promise<EventForm> {
+    await this.db.load(Event, eventId);
+    assertAllowed(canEditForm, viewer, { eventId });
+    return this.ofEvent(eventId);
+  }
+
+  /** The next version, or what keeps it from being one. New dates alone make no version: nobody's answers are touched by them. */
+  async change(draft: FormDraft, viewer: Viewer): Promise<{ form: EventForm; findings: FormFinding[] }> {
+    const { eventId, seenVersion, opensOn = null, closesOn = null } = draft;
+    const event = await this.db.load(Event, eventId);
+    assertAllowed(canEditForm, viewer, { eventId });
+    const present = await this.ofEvent(eventId);
+    if (present.version !== seenVersion) throw new Refusal(platformRefusals.changedMeanwhile);
+    if (opensOn && closesOn && closesOn < opensOn) throw new Refusal(platformRefusals.invalid, { field: 'closesOn' });
+    const definition: Form = { ...readForm(draft.definition), version: seenVersion + 1 };
+    const spoken = languages.filter((language) => event.languages.includes(language));
+    const findings = checkFormDefinition(definition, spoken.length > 0 ? spoken : languages);
+    if (findings.length > 0) return { form: present, findings };
+    if (isDeepStrictEqual(definition.sections, present.definition.sections)) {
+      await this.db.tx.update(EventForm, { id: present.id }, { opensOn, closesOn });
+      return { form: await this.db.load(EventForm, present.id), findings };
+    }
+    const form = await this.publish(eventId, definition, { opensOn, closesOn });
+    return { form, findings };
+  }
+
+  private async publish(eventId: string, definition: Form, dates: { opensOn: string | null; closesOn: string | null }): Promise<EventForm> {
+    const { version } = definition;
+    const { identifiers } = await this.db.tx.insert(EventForm, { eventId, version, definition: definition as never, ...dates });
+    await this.guardAnswers(eventId, definition);
+    await this.audit.record('registration.form-changed', eventId, { version });
+    return this.db.load(EventForm, String(identifiers[0]?.['id']));
+  }
+
+  /** Answers to a question that is now kept more closely leave the open table. The other way round they stay where the guest was told they are. */
+  private async guardAnswers(eventId: string, definition: Form): Promise<void> {
+    const guarded = questionsOf(definition).filter(({ sensitivity }) => sensitivity !== Sensitivity.Open);
+    await this.db.sql(
+      `with stricter as (select * from jsonb_to_recordset($2::jsonb) as q(id text, sensitivity text)),
+       moved as (
+         delete from answer a using participation p, stricter q
+         where p.id = a.participation_id and p.event_id = $1 and q.id = a.question_id
+         returning a.participation_id, a.question_id, a.answer, a.form_version, a.saved_as, a.saved_at, q.sensitivity
+       )
+       insert into guarded_answer (participation_id, question_id, answer, form_version, saved_as, saved_at, sensitivity) select * from moved`,
+      [eventId, JSON.stringify(guarded.map(({ id, sensitivity }) => ({ id, sensitivity })))],
+    );
   }
 
   latest(eventId: string): Promise<EventForm | null> {

@@ -1,15 +1,18 @@
 import type { OnModuleInit } from '@nestjs/common';
-import { Args, ArgsType, Field, ID, Info, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, ID, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentViewer, DirectOperations, wordScalar } from '@kunak/platform/api';
 import { hasRole, Role } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
 import { ParticipantOrder } from '@kunak/registration/rules';
-import type { ParticipationState } from '@kunak/registration/rules';
+import type { Answer as AnswerGiven, ParticipationState } from '@kunak/registration/rules';
 import { ArrayMaxSize, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
+import { AnswerScalar } from '../json-scalars';
 import { ParticipantPage, ParticipationCounts } from './participant';
 import { participantsList } from './participants-list';
 import type { ParticipantsArgs } from './participants-list';
+import { ParticipationCards } from './participation-card';
+import { ParticipationCard } from './participation-card-types';
 import { ParticipationStateScalar } from './participation.entity';
 import { RegistrationNeed, RegistrationNeeds } from './registration-needs';
 
@@ -58,6 +61,7 @@ export class ParticipantsResolver implements OnModuleInit {
   constructor(
     private readonly direct: DirectOperations,
     private readonly needs: RegistrationNeeds,
+    private readonly cards: ParticipationCards,
   ) {}
 
   onModuleInit(): void {
@@ -82,5 +86,24 @@ export class ParticipantsResolver implements OnModuleInit {
   @Query(() => [RegistrationNeed])
   registrationNeeds(@Args('eventId', { type: () => ID, nullable: true }) eventId: string | null, @CurrentViewer() viewer: Viewer): Promise<RegistrationNeed[]> {
     return this.needs.of(eventId, viewer);
+  }
+
+  /** One registration with the answers that this viewer may read. */
+  @Allow(readers)
+  @Query(() => ParticipationCard)
+  participation(@Args('id', { type: () => ID }) id: string, @CurrentViewer() viewer: Viewer): Promise<ParticipationCard> {
+    return this.cards.open(id, viewer);
+  }
+
+  /** Opens one answer from the vault; the reason is kept. */
+  @Allow(readers)
+  @Mutation(() => AnswerScalar, { nullable: true })
+  openVaultAnswer(
+    @Args('participationId', { type: () => ID }) participationId: string,
+    @Args('questionId', { type: () => ID }) questionId: string,
+    @Args('reason') reason: string,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<AnswerGiven | null> {
+    return this.cards.openVault(participationId, questionId, reason, viewer);
   }
 }

@@ -1,11 +1,12 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { opennesses, sessionKinds, sessionRoles } from '@kunak/events/rules';
+import { opennesses, sessionActions, sessionKinds, sessionRoles } from '@kunak/events/rules';
 import type { Openness, SessionKind, SessionRole } from '@kunak/events/rules';
 import { Person } from '@kunak/people/api';
 import { HostRow, InstantScalar, instantColumn, LocalizedText, wordScalar } from '@kunak/platform/api';
 import { Column, Entity, ForeignKey, Index, Unique, VersionColumn } from 'typeorm';
-import { Event, Room } from './event.entity';
+import { Event, Room } from '../event/event.entity';
 
+export const SessionActionScalar = wordScalar('SessionAction', sessionActions, '@kunak/events/rules');
 export const SessionKindScalar = wordScalar('SessionKind', sessionKinds, '@kunak/events/rules');
 export const SessionRoleScalar = wordScalar('SessionRole', sessionRoles, '@kunak/events/rules');
 export const OpennessScalar = wordScalar('Openness', opennesses, '@kunak/events/rules');
@@ -66,7 +67,7 @@ export class Session extends HostRow {
   @Column({ type: 'jsonb', nullable: true })
   imported!: Record<string, unknown> | null;
 
-  @Field()
+  @Field(() => Int)
   @VersionColumn({ default: 1 })
   version!: number;
 }
@@ -94,4 +95,12 @@ export class SessionPerson extends HostRow {
   @Field(() => [String])
   @Column({ type: 'text', array: true, default: '{}' })
   languages!: string[];
+
+  /** Stands beside the row where people of a session are loaded: the name that may be shown. */
+  @Field()
+  displayName!: string;
+
+  /** Stands beside the row where people of a session are loaded: the languages that the person knows. */
+  @Field(() => [String])
+  knownLanguages!: string[];
 }

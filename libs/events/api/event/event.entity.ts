@@ -1,9 +1,10 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { eventKinds } from '@kunak/events/rules';
+import { eventActions, eventKinds } from '@kunak/events/rules';
 import type { EventKind, RoomHours } from '@kunak/events/rules';
 import { CalendarDateScalar, HostRow, LocalizedText, wordScalar } from '@kunak/platform/api';
 import { Column, Entity, ForeignKey, Index, Unique, VersionColumn } from 'typeorm';
 
+export const EventActionScalar = wordScalar('EventAction', eventActions, '@kunak/events/rules');
 export const EventKindScalar = wordScalar('EventKind', eventKinds, '@kunak/events/rules');
 
 /** Anything people gather for. An edition is one year of a conference. */
@@ -51,7 +52,12 @@ export class Event extends HostRow {
   @Column({ type: 'integer', nullable: true })
   capacity!: number | null;
 
-  @Field()
+  /** Counts every change to the event, its rooms, its sessions and the people on them. The database counts, in the transaction of the change. */
+  @Field(() => Int)
+  @Column({ type: 'integer', default: 1, insert: false, update: false })
+  programmeVersion!: number;
+
+  @Field(() => Int)
   @VersionColumn({ default: 1 })
   version!: number;
 }
@@ -77,6 +83,7 @@ export class Room extends HostRow {
   @Column({ type: 'text', array: true, default: '{}' })
   equipment!: string[];
 
+  /** Null: always open. */
   @Column({ type: 'jsonb', nullable: true })
   hours!: RoomHours[] | null;
 
@@ -85,7 +92,7 @@ export class Room extends HostRow {
   @Column({ type: 'integer', default: 0 })
   position!: number;
 
-  @Field()
+  @Field(() => Int)
   @VersionColumn({ default: 1 })
   version!: number;
 }

@@ -1,0 +1,139 @@
+import { Event, Room, Session, SessionPerson } from '@kunak/events/api';
+import { SessionRole } from '@kunak/events/rules';
+import { Organisations } from '@kunak/organisations/api';
+import { People } from '@kunak/people/api';
+import { Account, Database, hashPassphrase, Hosts, Membership, RoleGrant } from '@kunak/platform/api';
+import { addDays, instantOf, Language, Refusal, refusalReasons, Role } from '@kunak/platform/rules';
+import type { CalendarDate, Viewer } from '@kunak/platform/rules';
+import { Invitations, Participations } from '@kunak/registration/api';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { demoConference } from './demo-conference';
+import type { DemoEvent, DemoSession } from './demo-event';
+import { demoGuests, demoLogins, demoOrganisations } from './demo-people';
+import { demoSeminar } from './demo-seminar';
+import { demoTraining } from './demo-training';
+
+const demoRefusals = refusalReasons('demo', { there: { ru: 'Демо уже загружено.', en: 'The demo is loaded already.' } });
+export const demoSlug = 'demo';
+const inviteAheadDays = 90;
+
+/** Whether this installation has no host yet: then a first start with the embedded database loads the demo. */
+export async function hasNoHost(services: NestExpressApplication): Promise<boolean> {
+  const db = services.get(Database);
+  return db.within({ hostId: null }, async () => (await db.sql('select 1 from host limit 1')).length === 0);
+}
+
+/** A host with the public facts of a conference, a seminar and a training, and guests who are invented and say so. */
+export async function loadDemo(services: NestExpressApplication, today: CalendarDate): Promise<{ guests: number; events: number }> {
+  const db = services.get(Database);
+  await db.within({ hostId: null }, async () => {
+    if ((await db.sql('select 1 from host where slug = $1', [demoSlug])).length > 0) throw new Refusal(demoRefusals.there);
+    const host = await services.get(Hosts).create(demoSlug, 'Demo host', Language.Russian);
+    const viewer: Viewer = { accountId: host.id, hostId: host.id, personId: null, grants: [{ role: Role.Organiser, eventId: null }] };
+    await db.rescope(viewer);
+    await new Demo(services, viewer, today).load();
+  });
+  return { guests: demoGuests.length, events: 4 };
+}
+
+class Demo {
+  private readonly db: Database;
+  private readonly people = new Map<number, string>();
+
+  constructor(
+    private readonly services: NestExpressApplication,
+    private readonly viewer: Viewer,
+    private readonly today: CalendarDate,
+  ) {
+    this.db = services.get(Database);
+  }
+
+  async load(): Promise<void> {
+    for (const organisation of demoOrganisations) await this.services.get(Organisations).create(organisation, null);
+    for (const { number, languages, ...guest } of demoGuests) {
+      const person = await this.services.get(People).create(this.viewer, { ...guest, languages: languages.map((code) => ({ code })) }, null);
+      this.people.set(number, person.id);
+    }
+    const conference = await this.event(demoConference);
+    await this.attend(conference, demoConference.guests, 2);
+    await this.attend(await this.event(demoSeminar), demoSeminar.guests, 0);
+    const training = await this.event(demoTraining);
+    await this.attend(training, demoTraining.guests, 0);
+    const next = await this.event(nextEdition(this.today));
+    await this.services.get(Invitations).invite({ eventId: next, personIds: this.guestIds(12), expiresAt: null }, this.viewer);
+    await this.accounts(training, [conference, next]);
+  }
+
+  private guestIds(count: number): string[] {
+    return demoGuests.slice(0, count).map(({ number }) => this.people.get(number) as string);
+  }
+
+  private async event(demo: DemoEvent): Promise<string> {
+    const { slug, kind, title, firstDay, lastDay, timeZone, venue, capacity } = demo;
+    const { identifiers } = await this.db.tx.insert(Event, { slug, kind, title, firstDay, lastDay, timeZone, languages: [...demo.languages], venue, capacity });
+    const eventId = String(identifiers[0]?.['id']);
+    const rooms = new Map<string, string>();
+    for (const [position, { key, ...room }] of demo.rooms.entries()) {
+      const made = await this.db.tx.insert(Room, { ...room, eventId, equipment: [...room.equipment], position });
+      rooms.set(key, String(made.identifiers[0]?.['id']));
+    }
+    for (const session of demo.sessions) await this.session(demo, eventId, rooms, session);
+    return eventId;
+  }
+
+  private async session(demo: DemoEvent, eventId: string, rooms: ReadonlyMap<string, string>, session: DemoSession): Promise<void> {
+    const startsAt = session.day === null ? null : instantOf(`${addDays(demo.firstDay, session.day)}T${session.at}`, demo.timeZone);
+    const { identifiers } = await this.db.tx.insert(Session, {
+      eventId,
+      kind: session.kind,
+      title: session.title,
+      minutes: session.minutes,
+      startsAt,
+      roomId: session.room ? (rooms.get(session.room) ?? null) : null,
+      openness: session.openness,
+      spokenLanguages: ['ru'],
+    });
+    const sessionId = String(identifiers[0]?.['id']);
+    const speaks = demo.kind === 'training' ? SessionRole.Trainer : SessionRole.Speaker;
+    const parts = [
+      ...(session.speakers ?? []).map((number) => ({ number, role: speaks, languages: [] })),
+      ...(session.moderator ? [{ number: session.moderator, role: SessionRole.Moderator, languages: [] }] : []),
+      ...(session.interpreter ? [{ number: session.interpreter, role: SessionRole.Interpreter, languages: ['ru', 'en'] }] : []),
+    ];
+    const rows = parts.map(({ number, ...part }) => ({ sessionId, personId: this.people.get(number) as string, ...part }));
+    if (rows.length > 0) await this.db.tx.insert(SessionPerson, rows);
+  }
+
+  /** All of them confirmed, but for the last few, who are on the waiting list. */
+  private async attend(eventId: string, guests: number, waiting: number): Promise<void> {
+    const ids = this.guestIds(guests);
+    await this.services.get(Participations).add(eventId, ids);
+    const setState = `update participation set state = $3, state_before = 'invited', last_verb = $4, since = now(), decided_at = now(), version = version + 1 where event_id = $1 and person_id = any($2)`;
+    await this.db.sql(setState, [eventId, ids.slice(0, guests - waiting), 'confirmed', 'confirm']);
+    await this.db.sql(setState, [eventId, ids.slice(guests - waiting), 'waiting-list', 'putOnWaitingList']);
+  }
+
+  private async accounts(trainingId: string, guestEvents: readonly string[]): Promise<void> {
+    for (const { login, passphrase, displayName, role, guest } of demoLogins) {
+      const { identifiers } = await this.db.tx.insert(Account, { login, passphraseHash: await hashPassphrase(passphrase), language: Language.Russian });
+      const accountId = String(identifiers[0]?.['id']);
+      await this.db.tx.insert(Membership, { accountId, displayName, personId: guest === null ? null : (this.people.get(guest) ?? null) });
+      const eventIds = role === Role.Organiser ? [null] : role === Role.Trainer ? [trainingId] : guestEvents;
+      for (const eventId of eventIds) await this.db.tx.insert(RoleGrant, { accountId, role, eventId });
+    }
+  }
+}
+
+/** Next year's edition, as a host would start it: last time's rooms and sessions, and twelve invitations on their way. */
+function nextEdition(today: CalendarDate): DemoEvent {
+  const firstDay = addDays(today, inviteAheadDays);
+  return {
+    ...demoConference,
+    slug: 'next-edition',
+    title: { ru: 'Северокавказская конференция, следующая', en: 'North Caucasus conference, the next' },
+    firstDay,
+    lastDay: addDays(firstDay, 2),
+    capacity: 10,
+    sessions: demoConference.sessions.map(({ speakers: _speakers, moderator: _moderator, interpreter: _interpreter, ...session }) => session),
+  };
+}

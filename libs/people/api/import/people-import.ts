@@ -1,0 +1,160 @@
+import { canImportPeople } from '@kunak/people/rules';
+import type { ImportedPerson } from '@kunak/people/rules';
+import { Injectable } from '@nestjs/common';
+import { assertAllowed, Audit, Database, event, Files, Outbox } from '@kunak/platform/api';
+import { NotFound, Refusal } from '@kunak/platform/rules';
+import type { Viewer } from '@kunak/platform/rules';
+import { In, IsNull } from 'typeorm';
+import { LegalIdentity } from '../legal-identity.entity';
+import { peopleApiRefusals } from '../people-api.refusals';
+import { Person } from '../person.entity';
+import { ImportBatch, ImportedRow } from './import-batch.entity';
+import { fateOf, ImportReader } from './import-reader';
+import type { Fate } from './import-reader';
+import { RowAction } from './import.inputs';
+import type { ImportSettings } from './import.inputs';
+import { joinRow } from './joining';
+
+/** A list came in; `eventId` is the event whose list it was. */
+export const peopleImported = event<{ batchId: string; eventId: string | null }>('people.imported');
+
+/** What a room above does in the import's own transaction; what it refuses, nothing of the import stands. */
+export type ImportStep = (batch: ImportBatch) => Promise<void>;
+
+type Decided = ImportedPerson & { readonly fate: Fate };
+const chunkSize = 500;
+
+/** Writes a list of people: all of it or nothing, and the same file never twice. */
+@Injectable()
+export class PeopleImport {
+  private readonly steps: ImportStep[] = [];
+
+  constructor(
+    private readonly db: Database,
+    private readonly reader: ImportReader,
+    private readonly files: Files,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Lets a room above add what it knows of the rows: organisations, participations. */
+  afterWriting(step: ImportStep): void {
+    this.steps.push(step);
+  }
+
+  /** The batch that this file has become, unless it was undone. */
+  batchOf(fileId: string): Promise<ImportBatch | null> {
+    return this.db.tx.findOneBy(ImportBatch, { fileId, undoneAt: IsNull() });
+  }
+
+  async importFile(viewer: Viewer, fileId: string, settings: ImportSettings, eventId: string | null): Promise<ImportBatch> {
+    assertAllowed(canImportPeople, viewer, undefined);
+    const known = await this.batchOf(fileId);
+    if (known) return known;
+    const { reading, mappingRefusal, fileName } = await this.reader.read(fileId, settings);
+    if (!reading) throw mappingRefusal ?? new NotFound();
+    const people = reading.people.map((person) => ({ ...person, fate: fateOf(person, settings) }));
+    const undecided = people.filter(({ fate }) => fate.action === 'ask').map(({ row }) => row);
+    if (undecided.length > 0) throw new Refusal(peopleApiRefusals.importUndecided, { rows: undecided.slice(0, 20).join(', ') });
+    return this.write({ fileId, fileName, eventId }, people);
+  }
+
+  private async write(from: Pick<ImportBatch, 'fileId' | 'fileName' | 'eventId'>, people: readonly Decided[]): Promise<ImportBatch> {
+    const fresh = people.filter(({ fate }) => fate.action === RowAction.Create);
+    const joining = people.filter(({ fate }) => fate.action === RowAction.Join);
+    if (fresh.length + joining.length === 0) throw new Refusal(peopleApiRefusals.importNobody);
+    const batch = await this.open({ ...from, created: fresh.length, joined: joining.length, skipped: people.length - fresh.length - joining.length });
+    if (!batch) return this.db.tx.findOneByOrFail(ImportBatch, { fileId: from.fileId, undoneAt: IsNull() });
+    await this.create(batch, fresh);
+    await this.join(batch, joining);
+    for (const step of this.steps) await step(batch);
+    await this.audit.record('people.list-imported', batch.id, { created: batch.created, joined: batch.joined, eventId: batch.eventId });
+    await this.outbox.record(peopleImported, { batchId: batch.id, eventId: batch.eventId });
+    // The upload holds everything in clear; what of it is needed stands in the tables now.
+    await this.files.remove(from.fileId);
+    return batch;
+  }
+
+  /** Null when the same file was brought in at the same moment by another request, which this one has waited for. */
+  private async open(fields: Pick<ImportBatch, 'fileId' | 'fileName' | 'eventId' | 'created' | 'joined' | 'skipped'>): Promise<ImportBatch | null> {
+    const { fileId, fileName, eventId, created, joined, skipped } = fields;
+    const [made] = await this.db.sql<{ id: string }>(
+      `insert into import_batch (file_id, file_name, event_id, created, joined, skipped) values ($1, $2, $3, $4, $5, $6)
+       on conflict (host_id, file_id) where undone_at is null do nothing returning id`,
+      [fileId, fileName, eventId, created, joined, skipped],
+    );
+    return made ? this.db.load(ImportBatch, made.id) : null;
+  }
+
+  private async create(batch: ImportBatch, rows: readonly Decided[]): Promise<void> {
+    for (let from = 0; from < rows.length; from += chunkSize) {
+      const chunk = rows.slice(from, from + chunkSize);
+      const ids = await this.db.sql<{ id: string }>('select uuidv7() as id from generate_series(1, $1)', [chunk.length]);
+      const people = chunk.map((row, index) => this.db.tx.create(Person, { ...personOf(row), id: ids[index]?.id ?? '', importBatchId: batch.id }));
+      await this.db.tx.insert(Person, people);
+      const identities = chunk.flatMap((row, index) => identityOf(row, ids[index]?.id ?? ''));
+      if (identities.length > 0) await this.db.tx.insert(LegalIdentity, identities);
+      await this.db.tx.insert(
+        ImportedRow,
+        chunk.map((row, index) => ({ ...rowOf(batch, row), personId: ids[index]?.id ?? '', created: true })),
+      );
+    }
+  }
+
+  private async join(batch: ImportBatch, rows: readonly Decided[]): Promise<void> {
+    const ids = rows.map(({ fate }) => fate.personId ?? '');
+    const people = new Map(
+      (await this.db.tx.find(Person, { where: { id: In(ids), removedAt: IsNull() }, lock: { mode: 'pessimistic_write' } })).map((one) => [one.id, one]),
+    );
+    const identities = new Map((await this.db.tx.findBy(LegalIdentity, { personId: In(ids) })).map((one) => [one.personId, one]));
+    for (const row of rows) {
+      const personId = row.fate.personId ?? '';
+      const person = people.get(personId);
+      if (!person) throw new NotFound();
+      const joined = joinRow(person, identities.get(personId) ?? null, row);
+      const changed = Object.keys(joined.person).length > 0 ? await this.db.change(Person, personId, person.version, joined.person) : person;
+      const identity = Object.keys(joined.identity).length > 0 ? await this.fillIdentity(personId, identities.get(personId), joined.identity) : null;
+      people.set(personId, changed);
+      if (identity) identities.set(personId, identity);
+      const versions = { personVersion: changed.version, identityVersion: identity?.version ?? null };
+      await this.db.tx.insert(ImportedRow, {
+        ...rowOf(batch, row),
+        ...versions,
+        personId,
+        created: false,
+        filled: [...joined.filled],
+        addedNotes: joined.addedNotes,
+      });
+    }
+  }
+
+  private async fillIdentity(personId: string, known: LegalIdentity | undefined, fields: Partial<LegalIdentity>): Promise<LegalIdentity> {
+    if (known) return this.db.change(LegalIdentity, known.id, known.version, fields);
+    await this.db.tx.insert(LegalIdentity, { personId, ...fields });
+    return this.db.tx.findOneByOrFail(LegalIdentity, { personId });
+  }
+}
+
+function personOf({ workingName, email, phone, homeRegion, occupation, languages, notes }: ImportedPerson): Partial<Person> {
+  const languageLevels = Object.fromEntries(languages.flatMap(({ code, level }) => (level ? [[code, level]] : [])));
+  return {
+    workingName,
+    exposure: 'internal',
+    codeName: null,
+    email,
+    phone,
+    homeRegion,
+    occupation,
+    notes,
+    languages: languages.map(({ code }) => code),
+    languageLevels,
+  };
+}
+
+function identityOf({ legalName, dateOfBirth, passportValidUntil }: ImportedPerson, personId: string): Partial<LegalIdentity>[] {
+  return legalName || dateOfBirth || passportValidUntil ? [{ personId, legalName, dateOfBirth, passportValidUntil }] : [];
+}
+
+function rowOf({ id: batchId }: ImportBatch, { row, organisation, arrival, departure, needsInterpretation }: ImportedPerson): Partial<ImportedRow> {
+  return { batchId, row, organisation, arrival, departure, needsInterpretation };
+}

@@ -1,0 +1,78 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import { Database } from '@kunak/platform/api';
+import { platformRefusals, Refusal } from '@kunak/platform/rules';
+import { questionById, Sensitivity } from '@kunak/registration/rules';
+import type { Answer as AnswerGiven, Answers as AnswersGiven, Form, Question } from '@kunak/registration/rules';
+
+/** An answer as it lies in its table. */
+export type Kept = { readonly questionId: string; readonly answer: AnswerGiven; readonly savedAs: number; readonly sensitivity: Sensitivity };
+export type NewAnswer = { readonly question: Question; readonly answer: AnswerGiven };
+
+const columns = 'question_id as "questionId", answer, saved_as as "savedAs"';
+
+/** The answers of registrations: open ones in one table, all others in another. */
+@Injectable()
+export class Answers {
+  constructor(private readonly db: Database) {}
+
+  /** Everything that one registration holds, for its own guest or for a reader whose rights are judged answer by answer. */
+  keptOf(participationId: string): Promise<Kept[]> {
+    return this.db.sql<Kept>(
+      `select ${columns}, '${Sensitivity.Open}' as sensitivity from answer where participation_id = $1
+       union all select ${columns}, sensitivity from guarded_answer where participation_id = $1`,
+      [participationId],
+    );
+  }
+
+  /** Keeps those that say something new, under the next number; refuses where another device was faster with a different answer. */
+  async keep(participationId: string, kept: readonly Kept[], given: readonly NewAnswer[], terms: { form: Form; seen: number; number: number }): Promise<boolean> {
+    const before = new Map(kept.map((one) => [one.questionId, one]));
+    const news = given.filter(({ question, answer }) => !isDeepStrictEqual(before.get(question.id)?.answer, answer));
+    if (news.some(({ question }) => (before.get(question.id)?.savedAs ?? 0) > terms.seen)) throw new Refusal(platformRefusals.changedMeanwhile);
+    const guarded = news.filter(({ question }) => isGuarded(question, before.get(question.id)));
+    await this.write('answer', participationId, news.filter((one) => !guarded.includes(one)), before, terms);
+    await this.write('guarded_answer', participationId, guarded, before, terms);
+    return news.length > 0;
+  }
+
+  private async write(
+    table: 'answer' | 'guarded_answer',
+    participationId: string,
+    given: readonly NewAnswer[],
+    before: ReadonlyMap<string, Kept>,
+    { form, number }: { form: Form; number: number },
+  ): Promise<void> {
+    if (given.length === 0) return;
+    const rows = given.map(({ question, answer }) => ({ question_id: question.id, answer, sensitivity: stricter(question, before.get(question.id)) }));
+    const extra = table === 'guarded_answer' ? ', sensitivity' : '';
+    await this.db.sql(
+      `insert into ${table} (participation_id, question_id, answer, form_version, saved_as${extra})
+       select $1, question_id, answer, $3, $4${extra} from jsonb_to_recordset($2::jsonb) as given(question_id text, answer jsonb, sensitivity text)
+       on conflict (host_id, participation_id, question_id) do update
+       set answer = excluded.answer, form_version = excluded.form_version, saved_as = excluded.saved_as, saved_at = now()`,
+      [participationId, JSON.stringify(rows), form.version, number],
+    );
+  }
+}
+
+function isGuarded(question: Question, before: Kept | undefined): boolean {
+  return stricter(question, before) !== Sensitivity.Open;
+}
+
+/** What the guest was told counts, and what the form says now, whichever is stricter. */
+export function stricter(question: Pick<Question, 'sensitivity'>, before: Pick<Kept, 'sensitivity'> | undefined): Sensitivity {
+  const order = [Sensitivity.Open, Sensitivity.Restricted, Sensitivity.Vault] as const;
+  return order[Math.max(order.indexOf(question.sensitivity), order.indexOf(before?.sensitivity ?? Sensitivity.Open))] ?? Sensitivity.Vault;
+}
+
+/** By question id, as the rules take them. */
+export function answersOf(kept: readonly Kept[]): AnswersGiven {
+  return Object.fromEntries(kept.map(({ questionId, answer }) => [questionId, answer]));
+}
+
+export function questionOf(form: Form, id: string): Question {
+  const question = questionById(form, id);
+  if (!question) throw new Refusal(platformRefusals.invalid, { field: 'questionId' });
+  return question;
+}
