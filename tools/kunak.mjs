@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { buildIfStale } from './build/apps.mjs';
 import { runningDatabase, startDatabase } from './database.mjs';
 import { root } from './files.mjs';
@@ -13,6 +14,12 @@ async function databaseForCommand() {
   return (await runningDatabase(folder)) ?? startDatabase({ folder });
 }
 
+/** npm runs us in the repository's folder; a file is named from where the person stands. */
+function fromWhereWeStand(argument) {
+  const file = resolve(process.env.INIT_CWD ?? process.cwd(), argument);
+  return !argument.startsWith('-') && /[./]/.test(argument) && existsSync(file) ? file : argument;
+}
+
 async function main() {
   await buildIfStale(['api'], () => {});
   const database = await databaseForCommand();
@@ -21,8 +28,8 @@ async function main() {
   try {
     const command = join(root, 'dist/api/apps/api/src/command-line.js');
     const environment = serverEnvironment(database?.url, { KUNAK_LOG: process.env.KUNAK_LOG ?? 'error' });
-    const cwd = process.env.INIT_CWD ?? process.cwd();
-    return await ended(begin(process.execPath, ['--enable-source-maps', command, ...process.argv.slice(2)], { cwd, env: environment, stdio: 'inherit' }));
+    const asked = process.argv.slice(2).map(fromWhereWeStand);
+    return await ended(begin(process.execPath, ['--enable-source-maps', command, ...asked], { cwd: root, env: environment, stdio: 'inherit' }));
   } finally {
     await database?.stop();
   }

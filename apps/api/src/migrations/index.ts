@@ -1,3 +1,4 @@
+import { ConferenceReleases1795177156758 } from './1795177156758-conference-releases';
 import { ConferenceImportedProgrammes1795175962656 } from './1795175962656-conference-imported-programmes';
 import { EventsCountTheirChanges1795176000000 } from './1795176000000-events-count-their-changes';
 import { FirstTables1763600000000 } from './1763600000000-first-tables';
@@ -11,4 +12,5 @@ export const migrations = [
   Registration1795175397970,
   ConferenceImportedProgrammes1795175962656,
   EventsCountTheirChanges1795176000000,
+  ConferenceReleases1795177156758,
 ];
