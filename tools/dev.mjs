@@ -97,7 +97,7 @@ async function main() {
   mkdirSync(join(root, 'dist'), { recursive: true });
   if (!process.env.DATABASE_URL) database = await startDatabase({ folder: databaseFolder() });
   apiPort = await freePort();
-  await schema();
+  await schema().catch((error) => console.error(error.message));
   openApi();
   watchSources();
   createProxy(portFor).listen(port, '127.0.0.1', () =>

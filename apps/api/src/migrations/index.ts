@@ -1,9 +1,10 @@
-import { TrainingsRegisters1795176752639 } from './1795176752639-trainings-registers';
-import { ConferenceImportedProgrammes1795175962656 } from './1795175962656-conference-imported-programmes';
-import { EventsCountTheirChanges1795176000000 } from './1795176000000-events-count-their-changes';
 import { FirstTables1763600000000 } from './1763600000000-first-tables';
 import { PeopleImportAndOpenings1795175265344 } from './1795175265344-people-import-and-openings';
 import { Registration1795175397970 } from './1795175397970-registration';
+import { ConferenceImportedProgrammes1795175962656 } from './1795175962656-conference-imported-programmes';
+import { EventsCountTheirChanges1795176000000 } from './1795176000000-events-count-their-changes';
+import { TrainingsRegisters1795176752639 } from './1795176752639-trainings-registers';
+import { ConferenceReleases1795177156758 } from './1795177156758-conference-releases';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   ConferenceImportedProgrammes1795175962656,
   EventsCountTheirChanges1795176000000,
   TrainingsRegisters1795176752639,
+  ConferenceReleases1795177156758,
 ];
