@@ -1,14 +1,28 @@
+import { EventsModule, Ties } from '@kunak/events/api';
 import { Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { EventOfProgramme } from './programme/event-of-programme';
 import { EventProgramme } from './programme/event-programme';
 import { ProgrammeExport } from './programme/programme-export';
 import { ProgrammeImport } from './programme/programme-import';
+import { ImportedProgramme } from './programme/imported-programme.entity';
 import { ProgrammeController } from './programme/programme.controller';
 import { ProgrammeResolver } from './programme/programme.resolver';
+import { ReleasedProgrammeController } from './release/released-programme.controller';
+import { ReleasedProgrammes } from './release/released-programmes';
+import { Releases } from './release/releases';
+import { ReleasesResolver } from './release/releases.resolver';
 
 @Module({
-  controllers: [ProgrammeController],
-  providers: [EventOfProgramme, EventProgramme, ProgrammeExport, ProgrammeImport, ProgrammeResolver],
-  exports: [EventOfProgramme, EventProgramme, ProgrammeExport, ProgrammeImport],
+  imports: [EventsModule],
+  controllers: [ProgrammeController, ReleasedProgrammeController],
+  providers: [EventOfProgramme, EventProgramme, ProgrammeExport, ProgrammeImport, ProgrammeResolver, ReleasedProgrammes, Releases, ReleasesResolver],
+  exports: [EventOfProgramme, EventProgramme, ProgrammeExport, ProgrammeImport, ReleasedProgrammes, Releases],
 })
-export class ConferenceModule {}
+export class ConferenceModule implements OnModuleInit {
+  constructor(private readonly ties: Ties) {}
+
+  onModuleInit(): void {
+    this.ties.belongs(ImportedProgramme);
+  }
+}

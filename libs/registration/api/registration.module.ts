@@ -1,7 +1,10 @@
+import { EventsModule, Ties } from '@kunak/events/api';
 import { PeopleModule } from '@kunak/people/api';
 import { Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { Answers } from './answer/answers.service';
 import { Consents } from './consent/consents.service';
+import { EventForm } from './form/event-form.entity';
 import { EventFormsResolver } from './form/event-forms.resolver';
 import { EventForms } from './form/event-forms.service';
 import { GuestRegistrations } from './guest/guest-registrations.service';
@@ -10,7 +13,9 @@ import { OwnRegistrations } from './guest/own-registration';
 import { GuestAccounts } from './invitation/guest-accounts';
 import { InvitationsResolver } from './invitation/invitations.resolver';
 import { Invitations } from './invitation/invitations.service';
+import { countedTexts } from './participation/counted.texts';
 import { ParticipationNews } from './participation/news';
+import { EventSeats, Participation } from './participation/participation.entity';
 import { ParticipantsResolver } from './participation/participants.resolver';
 import { ParticipationCards } from './participation/participation-card';
 import { Participations } from './participation/participations.service';
@@ -19,7 +24,7 @@ import { StepsResolver } from './participation/steps.resolver';
 import { UndoneSteps } from './participation/undone-steps';
 
 @Module({
-  imports: [PeopleModule],
+  imports: [EventsModule, PeopleModule],
   providers: [
     Answers,
     Consents,
@@ -41,4 +46,11 @@ import { UndoneSteps } from './participation/undone-steps';
   ],
   exports: [EventForms, Participations],
 })
-export class RegistrationModule {}
+export class RegistrationModule implements OnModuleInit {
+  constructor(private readonly ties: Ties) {}
+
+  onModuleInit(): void {
+    [EventForm, EventSeats].forEach((entity) => this.ties.belongs(entity));
+    this.ties.name(Participation, countedTexts.participations);
+  }
+}

@@ -26,12 +26,13 @@ export async function hasNoHost(services: NestExpressApplication): Promise<boole
 /** A host with the public facts of a conference, a seminar and a training, and guests who are invented and say so. */
 export async function loadDemo(services: NestExpressApplication, today: CalendarDate): Promise<{ guests: number; events: number }> {
   const db = services.get(Database);
-  const host = await db.within({ hostId: null }, async () => {
+  await db.within({ hostId: null }, async () => {
     if ((await db.sql('select 1 from host where slug = $1', [demoSlug])).length > 0) throw new Refusal(demoRefusals.there);
-    return services.get(Hosts).create(demoSlug, 'Demo host', Language.Russian);
+    const host = await services.get(Hosts).create(demoSlug, 'Demo host', Language.Russian);
+    const viewer: Viewer = { accountId: host.id, hostId: host.id, personId: null, grants: [{ role: Role.Organiser, eventId: null }] };
+    await db.rescope(viewer);
+    await new Demo(services, viewer, today).load();
   });
-  const viewer: Viewer = { accountId: host.id, hostId: host.id, personId: null, grants: [{ role: Role.Organiser, eventId: null }] };
-  await db.within(viewer, () => new Demo(services, viewer, today).load());
   return { guests: demoGuests.length, events: 4 };
 }
 

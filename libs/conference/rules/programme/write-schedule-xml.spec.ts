@@ -124,6 +124,11 @@ describe('the notes of Kunak', () => {
     expect(reread(xml)).toEqual(programme);
   });
 
+  it('bring back an edition that has no session yet', () => {
+    const empty = aProgramme({ title: { ru: 'Конференция' }, rooms: [], sessions: [], other: { timeslot_duration: '00:05' } });
+    expect(reread(writeScheduleXml(empty))).toEqual(empty);
+  });
+
   it('give way to what was changed by hand in the file', () => {
     const edited = xml
       .replace('<title>Открытие</title>', '<title>Начало</title>')

@@ -68,7 +68,8 @@ function conferenceOf({ plain, note, days }: SchedulePlan, noted: boolean): stri
     element('days', String(days.length)),
     element('timeslot_duration', plain.other['timeslot_duration'] ?? ''),
     ...(plain.timeZone ? [element('time_zone_name', plain.timeZone)] : []),
-    ...(noted ? instruction('programme', note) : []),
+    // Even an empty note: it tells that a programme without a session is meant so, and no broken download.
+    ...(noted ? [instruction('programme', note)] : []),
     '</conference>',
   ];
 }
@@ -108,7 +109,7 @@ function eventOf({ plain, start, note }: PlannedSession, noted: boolean): string
     '</persons>',
     ...linksOf(plain.links, 'link'),
     ...linksOf(plain.links, 'attachment'),
-    ...(noted ? instruction('session', note) : []),
+    ...(noted && Object.keys(note).length > 0 ? [instruction('session', note)] : []),
     '</event>',
   ];
 }
@@ -139,8 +140,7 @@ function escaped(text: string): string {
 }
 
 /** An instruction has no escapes of its own, so JSON's do: no quote, bracket or question mark of a text can end it. */
-function instruction(name: string, note: object): string[] {
-  if (Object.keys(note).length === 0) return [];
+function instruction(name: string, note: object): string {
   const json = JSON.stringify(note).replace(/['<>&?]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
-  return [`<?kunak ${name}='${json}'?>`];
+  return `<?kunak ${name}='${json}'?>`;
 }

@@ -4,18 +4,11 @@ import { Database, RoleGrant } from '@kunak/platform/api';
 import { Refusal } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
 import { Removals } from '../removals';
+import type { Kept } from '../removals';
 import { Session } from '../session/session.entity';
 import { Ties } from '../ties';
 import { Event, Room } from './event.entity';
 import { Events } from './events.service';
-
-/** Structure goes with its event; whatever involves people keeps it. */
-const parts = [
-  { table: 'event', where: 'id = $1' },
-  { table: 'room', where: 'event_id = $1' },
-  { table: 'session', where: 'event_id = $1' },
-  { table: 'role_grant', where: 'event_id = $1' },
-];
 
 /** Removes editions that were made by mistake, and puts them back. */
 @Injectable()
@@ -32,7 +25,7 @@ export class EventRemovals {
     const event = await this.events.allowed(mayPlanEvents, viewer, id);
     const what = await this.tiesOf(id);
     if (what) throw new Refusal(eventsRefusals.eventTied, { what });
-    await this.removals.keep('event', id, parts);
+    await this.removals.keep('event', id, this.parts());
     await this.db.sql('delete from session where event_id = $1', [id]);
     await this.db.sql('delete from event where id = $1', [id]);
     await this.events.tell('events.event-removed', event);
@@ -40,10 +33,16 @@ export class EventRemovals {
 
   async putBack(viewer: Viewer, id: string): Promise<Event> {
     const rows = await this.removals.take('event', id);
-    for (const { table } of parts) await this.removals.putBack(table, rows[table]);
+    for (const { table } of this.parts()) await this.removals.putBack(table, rows[table]);
     const event = await this.events.allowed(mayPlanEvents, viewer, id);
     await this.events.tell('events.event-put-back', event);
     return event;
+  }
+
+  /** Structure goes with its event; whatever involves people keeps it. */
+  private parts(): Kept[] {
+    const own = [Room, Session, RoleGrant].map((entity) => ({ table: this.db.source.getMetadata(entity).tableName, where: 'event_id = $1' }));
+    return [{ table: 'event', where: 'id = $1' }, ...own, ...this.ties.belongingsOf('event')];
   }
 
   private async tiesOf(id: string): Promise<string | null> {

@@ -36,5 +36,16 @@ export class AttendanceResolver {
 function attendanceOf({ person, standing, marks }: JudgedPerson): Attendance['people'][number] {
   const { state, attended, held, planned, needed, unmarked, excused } = standing;
   const { participationId, displayName } = person;
-  return { participationId, displayName, state, attended, held, planned, needed, unmarkedSessions: unmarked.sessions, excusedSessions: excused.sessions, marks };
+  return {
+    participationId,
+    displayName,
+    state,
+    attended,
+    held,
+    planned,
+    needed,
+    unmarkedSessions: unmarked.sessions,
+    excusedSessions: excused.sessions,
+    marks,
+  };
 }

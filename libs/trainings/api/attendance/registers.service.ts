@@ -10,7 +10,9 @@ import type { RosterContent, RosterPerson, RosterSession } from '../roster/roste
 import { StandingAttendance } from './attendance-types';
 
 const fields = (...names: readonly (string | readonly [string, Selection])[]): Selection => ({
-  fields: names.map((name) => (typeof name === 'string' ? { alias: name, name, selection: { fields: [] } } : { alias: name[0], name: name[0], selection: name[1] })),
+  fields: names.map((name) =>
+    typeof name === 'string' ? { alias: name, name, selection: { fields: [] } } : { alias: name[0], name: name[0], selection: name[1] },
+  ),
 });
 const words = fields('ru', 'en');
 const everything = fields(
@@ -50,7 +52,11 @@ export class Registers {
         const marks = standingIn(content.sessions, person.participationId, latest);
         return { person, marks, standing: standing(content.rule, planned, marks, now) };
       }),
-      walkIns: unmergedWalkIns(content.walkIns, content.merges).map(({ id, name }) => ({ walkInId: id, name, marks: standingIn(content.sessions, id, latest) })),
+      walkIns: unmergedWalkIns(content.walkIns, content.merges).map(({ id, name }) => ({
+        walkInId: id,
+        name,
+        marks: standingIn(content.sessions, id, latest),
+      })),
     };
   }
 }

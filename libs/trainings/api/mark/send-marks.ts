@@ -27,7 +27,8 @@ export const sendMarks: DirectOperation<SendMarksArgs> = {
   refusals: [platformRefusals.notFound],
   values: ({ eventId, device, sentAt, marks }, viewer) => {
     assertAllowed(mayMark, viewer, { eventId });
-    if (typeof device !== 'string' || !/^[\w-]+$/.test(device) || device.length > longestDevice) throw new Refusal(platformRefusals.invalid, { field: 'device' });
+    if (typeof device !== 'string' || !/^[\w-]+$/.test(device) || device.length > longestDevice)
+      throw new Refusal(platformRefusals.invalid, { field: 'device' });
     if (!isMoment(sentAt)) throw new Refusal(platformRefusals.invalid, { field: 'sentAt' });
     return [eventId, readGivenMarks(marks), device, clockSkew(sentAt, new Date().toISOString())];
   },
