@@ -98,6 +98,18 @@ describe('deciding on participations', () => {
     expect(code(await organiser.run(undo, { id: guest.id, seen: 3 }))).toBe('registration.undoNotPossible');
   });
 
+  it('lets a guest come back after a slip, unless the seat has gone to somebody else', async () => {
+    const event = await anEvent(server, { capacity: 1 });
+    const mine = await aParticipation(server, event, { state: 'accepted' });
+    const me = await server.client({ role: Role.Participant, eventId: event.id, personId: mine.personId });
+    const undo = 'mutation ($id: ID!, $seen: Int!) { undoParticipationStep(participationId: $id, seenVersion: $seen) { state version allowedActions } }';
+    await me.run(step('withdrawParticipation'), { id: mine.id });
+    expect((await me.run(undo, { id: mine.id, seen: 2 })).data).toEqual({ undoParticipationStep: { state: 'accepted', version: 3, allowedActions: ['confirm', 'withdraw'] } });
+    await me.run(step('withdrawParticipation'), { id: mine.id });
+    await aParticipation(server, event, { state: 'accepted' });
+    expect(code(await me.run(undo, { id: mine.id, seen: 4 }))).toBe('registration.undoNotPossible');
+  });
+
   it('refuses a reason as long as a book and a list of more than five hundred', async () => {
     const guest = await aParticipation(server, await anEvent(server));
     const withReason = 'mutation ($id: ID!, $reason: String) { withdrawParticipation(participationId: $id, reason: $reason) { state } }';
