@@ -55,7 +55,10 @@ export class Participations implements OnModuleInit {
   private async addImported(batchId: string, eventId: string | null): Promise<void> {
     if (!eventId) return;
     const people = await this.db.sql<{ id: string }>('select id from person where import_batch_id = $1 and removed_at is null', [batchId]);
-    await this.add(eventId, people.map(({ id }) => id));
+    await this.add(
+      eventId,
+      people.map(({ id }) => id),
+    );
   }
 
   private async noteOpened(personId: string | null, eventId: string | null): Promise<void> {
