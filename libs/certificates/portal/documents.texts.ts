@@ -4,9 +4,15 @@ import { messages } from '@kunak/platform/web';
 
 export const documentsTexts = messages({
   title: { ru: 'Мои документы', en: 'My documents' },
-  lead: { ru: 'Здесь лежат ваши сертификаты. Они появляются на бумаге или в телефоне, только если вы их скачаете.', en: 'Your certificates are kept here. They are on paper or on your phone only if you download them.' },
+  lead: {
+    ru: 'Здесь лежат ваши сертификаты. Они появляются на бумаге или в телефоне, только если вы их скачаете.',
+    en: 'Your certificates are kept here. They are on paper or on your phone only if you download them.',
+  },
   nothing: { ru: 'Документов пока нет', en: 'No documents yet' },
-  nothingHint: { ru: 'Когда вам выдадут сертификат, он появится здесь. Писем об этом не будет.', en: 'When you are given a certificate, it appears here. No mail will say so.' },
+  nothingHint: {
+    ru: 'Когда вам выдадут сертификат, он появится здесь. Писем об этом не будет.',
+    en: 'When you are given a certificate, it appears here. No mail will say so.',
+  },
   neutralTitle: { ru: 'Сертификат об участии', en: 'Certificate of participation' },
   printedName: { ru: 'Имя на сертификате', en: 'Name on the certificate' },
   days: { ru: 'Даты', en: 'Dates' },
@@ -17,14 +23,20 @@ export const documentsTexts = messages({
     ru: 'Проверка по коду говорит, что сертификат отозван или заменён. Скачать его нельзя. Если это неожиданно, спросите организаторов.',
     en: 'The check by code says that it was revoked or replaced. It cannot be downloaded. If you did not expect this, ask the organisers.',
   },
-  wrongName: { ru: 'Имя с ошибкой? Напишите организаторам: они выдадут новый сертификат, а код этого перестанет действовать.', en: 'Is the name wrong? Write to the organisers: they issue a new one, and the code of this one stops being valid.' },
+  wrongName: {
+    ru: 'Имя с ошибкой? Напишите организаторам: они выдадут новый сертификат, а код этого перестанет действовать.',
+    en: 'Is the name wrong? Write to the organisers: they issue a new one, and the code of this one stops being valid.',
+  },
   pages: { ru: 'Скачать', en: 'Download' },
   checking: { ru: 'Что говорит проверка по коду', en: 'What the check by code says' },
   checkingLead: {
     ru: 'Код на сертификате может проверить любой, у кого он в руках. Вы решаете, что он узнает.',
     en: 'Whoever holds the certificate can check its code. You decide what they learn.',
   },
-  whoSees: { ru: 'Ваш выбор видите только вы. Организаторы его не видят и не могут изменить.', en: 'Only you see your choice. The organisers neither see nor change it.' },
+  whoSees: {
+    ru: 'Ваш выбор видите только вы. Организаторы его не видят и не могут изменить.',
+    en: 'Only you see your choice. The organisers neither see nor change it.',
+  },
   untilChanged: { ru: 'пока вы не измените его здесь', en: 'you change it here' },
   question: { ru: 'Проверка показывает', en: 'The check shows' },
   next: { ru: 'Действует сразу, и для уже скачанных листов тоже.', en: 'It holds at once, also for pages that you have downloaded before.' },

@@ -24,10 +24,12 @@ export class Download {
   }
 
   private async bytes(address: string): Promise<Blob> {
-    const response = await fetch(address, { headers: this.api.headers(), credentials: 'same-origin', cache: 'no-store', referrerPolicy: 'no-referrer' }).catch(() => {
-      // TypeError: no network, no server, a dropped connection.
-      throw new ApiOffline(this.texts.t(apiTexts.offline));
-    });
+    const response = await fetch(address, { headers: this.api.headers(), credentials: 'same-origin', cache: 'no-store', referrerPolicy: 'no-referrer' }).catch(
+      () => {
+        // TypeError: no network, no server, a dropped connection.
+        throw new ApiOffline(this.texts.t(apiTexts.offline));
+      },
+    );
     if (response.ok) return response.blob();
     const answer = (await response.json().catch(() => ({}))) as Refused;
     throw answer.errors?.length ? this.api.refusalOf(answer.errors) : new ApiRefusal('platform.broken', this.texts.t(apiTexts.broken));
