@@ -36,7 +36,11 @@ export class CertificatesPage {
   protected readonly asked = signal<readonly string[]>([]);
   protected readonly issuing = signal(false);
 
-  protected readonly waiting = computed(() => this.of(QualifyingGroup.Qualifies).filter(({ certificateId }) => certificateId === null));
+  /** Whom a batch for all serves. */
+  protected readonly waiting = computed(() =>
+    this.of(QualifyingGroup.Qualifies).filter(({ certificateId, wasRevoked }) => certificateId === null && !wasRevoked),
+  );
+  protected readonly open = computed(() => this.of(QualifyingGroup.Qualifies).filter(({ certificateId }) => certificateId === null));
   protected readonly tabs = computed(() => [
     { id: QualifyingGroup.Qualifies, label: certificatesTexts.qualifies, count: this.of(QualifyingGroup.Qualifies).length },
     { id: QualifyingGroup.NotYet, label: certificatesTexts.notYet, count: this.of(QualifyingGroup.NotYet).length },

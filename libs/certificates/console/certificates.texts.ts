@@ -15,6 +15,7 @@ export const certificatesTexts = messages({
   attended: { ru: 'Посещено', en: 'Attended' },
   attendedOf: { ru: '{attended} из {planned}, нужно {needed}', en: '{attended} of {planned}, {needed} needed' },
   certificate: { ru: 'Сертификат', en: 'Certificate' },
+  wasRevoked: { ru: 'Отозван; новый — только по выбору', en: 'Revoked; a new one only if chosen' },
   none: { ru: 'Ещё не выдан', en: 'Not issued yet' },
   reason: { ru: 'Почему', en: 'Why' },
   issueAll: {

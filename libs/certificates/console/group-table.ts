@@ -24,7 +24,7 @@ const empty = {
         @if (person.certificateVariant; as variant) {
           <k-tag kind="ok">{{ t(variants[variant]) }}</k-tag>
         } @else {
-          <span class="k-quiet">{{ t(texts.none) }}</span>
+          <span class="k-quiet">{{ t(person.wasRevoked ? texts.wasRevoked : texts.none) }}</span>
         }
       </ng-template>
       <k-empty icon="users" [title]="nobody().title" [hint]="nobody().hint" />

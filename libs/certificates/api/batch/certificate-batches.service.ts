@@ -21,7 +21,7 @@ export type BatchRequest = {
   readonly batchId: string;
   readonly eventId: string;
   readonly variant: CertificateVariant;
-  /** Null: everybody who qualifies and has none yet. */
+  /** Null: everybody who qualifies and never had one. Whose certificate was taken back must be chosen by name. */
   readonly participationIds: readonly string[] | null;
 };
 
@@ -113,9 +113,9 @@ export class CertificateBatches implements OnModuleInit {
       if (!participationIds.every((id) => known.has(id))) throw new NotFound();
       return [...new Set(participationIds)];
     }
-    const inForce = new Set(people.filter(({ certificate }) => certificate).map(({ participationId }) => participationId));
+    const served = new Set(people.filter(({ certificate, wasRevoked }) => certificate || wasRevoked).map(({ participationId }) => participationId));
     const asked = people.map(({ participationId, qualification }) => ({ participationId, qualifies: qualification.qualifies }));
-    return issuePlan(asked, inForce).issue;
+    return issuePlan(asked, served).issue;
   }
 
   private async wake(batch: CertificateBatch, request: BatchRequest): Promise<CertificateBatch> {

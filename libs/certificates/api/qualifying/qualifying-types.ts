@@ -39,6 +39,10 @@ export class QualifyingPerson {
 
   @Field(() => CertificateVariantScalar, { nullable: true })
   certificateVariant!: CertificateVariant | null;
+
+  /** The last one was taken back: a new one is issued only to somebody who was chosen by name. */
+  @Field()
+  wasRevoked!: boolean;
 }
 
 /** Who gets the certificate of a training, who does not, and why. */

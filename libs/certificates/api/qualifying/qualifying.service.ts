@@ -32,7 +32,7 @@ export class QualifyingLists {
   }
 }
 
-function personOf({ participationId, displayName, standing, qualification, certificate }: Candidate, language: Language): QualifyingPerson {
+function personOf({ participationId, displayName, standing, qualification, certificate, wasRevoked }: Candidate, language: Language): QualifyingPerson {
   const { attended, planned, needed } = standing;
   return {
     participationId,
@@ -44,5 +44,6 @@ function personOf({ participationId, displayName, standing, qualification, certi
     needed,
     certificateId: certificate?.id ?? null,
     certificateVariant: certificate?.variant ?? null,
+    wasRevoked,
   };
 }

@@ -7,6 +7,7 @@ import { batchTexts } from './batch.texts';
 @Component({
   selector: 'certificates-batch-card',
   imports: [Button, Notice, Progress],
+  host: { '[hidden]': 'watch.batch() === null' },
   template: `
     @if (watch.batch(); as batch) {
       @if (watch.underWay()) {

@@ -20,9 +20,9 @@ export type Qualifying = WhoQualifiesResult['qualifying'];
       <div class="k-line k-no-print">
         <button kButton="secondary" type="button" icon="pencil" (click)="changingRule.set(true)">{{ t(texts.change) }}</button>
         <button kButton="secondary" type="button" icon="file-text" (click)="changingPage.set(true)">{{ t(pageTexts.title) }}</button>
+        <certificates-rule-sheet [rule]="qualifying().rule" [(open)]="changingRule" (saved)="changed.emit()" />
+        <certificates-page-sheet [page]="qualifying().page" [(open)]="changingPage" (saved)="changed.emit()" />
       </div>
-      <certificates-rule-sheet [rule]="qualifying().rule" [(open)]="changingRule" (saved)="changed.emit()" />
-      <certificates-page-sheet [page]="qualifying().page" [(open)]="changingPage" (saved)="changed.emit()" />
     }
   `,
 })
