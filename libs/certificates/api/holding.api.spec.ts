@@ -41,7 +41,7 @@ describe('certificates that were issued', () => {
   const certified = async (training: TrainingExample, variant = 'full'): Promise<Issued> => {
     const batchId = randomUUID();
     expect(code(await organiser.run(issue, { batchId, eventId: training.event.id, variant }))).toBeUndefined();
-    await server.at(() => server.app.get(CertificateBatches).issueChunk(batchId));
+    await server.at(() => server.app.get(CertificateBatches).workOff(batchId));
     const [certificate] = await issued(training);
     return certificate as Issued;
   };
@@ -77,7 +77,7 @@ describe('certificates that were issued', () => {
     expect((await certified(training)).state).toBe('revoked');
     const batchId = randomUUID();
     await organiser.run(issueTo, { batchId, eventId: training.event.id, ids: [guest.id] });
-    await server.at(() => server.app.get(CertificateBatches).issueChunk(batchId));
+    await server.at(() => server.app.get(CertificateBatches).workOff(batchId));
     expect((await issued(training)).map(({ state }) => state)).toEqual(['in-force', 'revoked']);
   });
 

@@ -49,10 +49,8 @@ export class CertificatesPage {
   ]);
 
   constructor() {
-    effect(() => {
-      const id = this.lists.value()?.qualifying.batchUnderWay;
-      if (id) untracked(() => void this.watch.resume(id));
-    });
+    // Whatever keeps this from being read keeps the list too, which says so.
+    void this.watch.resume(this.event.id).catch(() => undefined);
     effect(() => {
       if (this.watch.finished()) untracked(() => this.reload());
     });

@@ -59,8 +59,4 @@ export class Qualifying {
 
   @Field()
   mayChangeRule!: boolean;
-
-  /** The last batch of this training that is not finished, for a screen that was reloaded. */
-  @Field(() => ID, { nullable: true })
-  batchUnderWay!: string | null;
 }

@@ -2,7 +2,7 @@ import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core'
 import { BatchState } from '@kunak/certificates/rules';
 import type { CertificateVariant } from '@kunak/certificates/rules';
 import { Api, ApiOffline, ApiSignedOut } from '@kunak/platform/web';
-import { CertificateBatchOperation, IssueCertificatesOperation } from './batch.graphql.ts';
+import { BatchUnderWayOperation, CertificateBatchOperation, IssueCertificatesOperation } from './batch.graphql.ts';
 import type { CertificateBatchResult } from './batch.graphql.ts';
 
 export type Batch = CertificateBatchResult['certificateBatch'];
@@ -35,9 +35,9 @@ export class BatchWatch {
   }
 
   /** Goes on watching a batch that was begun before this page was opened. */
-  async resume(id: string): Promise<void> {
-    if (this.batch()?.id === id) return;
-    await this.look(id);
+  async resume(eventId: string): Promise<void> {
+    const { certificateBatchUnderWay } = await this.api.run(BatchUnderWayOperation, { eventId });
+    if (certificateBatchUnderWay && !this.batch()) this.take(certificateBatchUnderWay);
   }
 
   hide(): void {
