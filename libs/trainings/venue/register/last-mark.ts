@@ -27,7 +27,7 @@ const signs: Readonly<Record<Done['look'], IconName>> = {
     </p>
     <div class="last" role="status" [attr.aria-label]="t(texts.lastMark)">
       @if (done(); as last) {
-        <p class="result" [class]="last.look"><k-icon [name]="sign()" />{{ t(last.text, last.values) }}</p>
+        <p [class]="'result ' + last.look"><k-icon [name]="sign()" />{{ t(last.text, last.values) }}</p>
       }
     </div>
     @if (done()?.undo; as undo) {
