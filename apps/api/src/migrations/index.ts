@@ -5,6 +5,7 @@ import { ConferenceImportedProgrammes1795175962656 } from './1795175962656-confe
 import { EventsCountTheirChanges1795176000000 } from './1795176000000-events-count-their-changes';
 import { TrainingsRegisters1795176752639 } from './1795176752639-trainings-registers';
 import { ConferenceReleases1795177156758 } from './1795177156758-conference-releases';
+import { Certificates1795177199047 } from './1795177199047-certificates';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   EventsCountTheirChanges1795176000000,
   TrainingsRegisters1795176752639,
   ConferenceReleases1795177156758,
+  Certificates1795177199047,
 ];
