@@ -23,6 +23,8 @@ export * from './form/choices';
 export * from './form/problems';
 export * from './form/error-summary';
 export * from './form/form';
+export * from './form/part';
+export * from './form/part-frame';
 export * from './form/text-field';
 export * from './form/text-area';
 export * from './form/select';

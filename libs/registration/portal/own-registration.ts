@@ -3,12 +3,23 @@ import { Router } from '@angular/router';
 import { Api, ApiRefusal, apiResource } from '@kunak/platform/web';
 import type { ApiResource } from '@kunak/platform/web';
 import type { ParticipationState, ParticipationVerb, RawAnswer } from '@kunak/registration/rules';
-import { AnswerConsentOperation, MyPlacesOperation, MyRegistrationOperation, SaveAnswersOperation, SubmitRegistrationOperation } from './registration.graphql.ts';
+import {
+  AnswerConsentOperation,
+  MyPlacesOperation,
+  MyRegistrationOperation,
+  SaveAnswersOperation,
+  SubmitRegistrationOperation,
+} from './registration.graphql.ts';
 import type { AnswerConsentVariables, MyRegistrationResult, SaveAnswersResult } from './registration.graphql.ts';
 
 export type Registration = MyRegistrationResult['myRegistration'];
 export type AnswerProblem = SaveAnswersResult['saveAnswers']['problems'][number];
-export type Moved = { readonly state: ParticipationState; readonly since: string; readonly version: number; readonly allowedActions: readonly ParticipationVerb[] };
+export type Moved = {
+  readonly state: ParticipationState;
+  readonly since: string;
+  readonly version: number;
+  readonly allowedActions: readonly ParticipationVerb[];
+};
 
 /** What a question's field holds while it is typed. */
 export type Typed = string | readonly string[];
@@ -89,6 +100,8 @@ export class OwnRegistration {
   moved({ state, since, version, allowedActions }: Moved): void {
     this.change({ state, since, version, allowedActions: [...allowedActions] });
     this.places.reload();
+    // Whether answers are still taken follows from the state: the server says.
+    this.resource.reload();
   }
 
   private change(part: Partial<Registration>): void {
@@ -103,7 +116,8 @@ export class OwnRegistration {
 
   /** Another device, or the host, was faster: the page learns the present state, keeps what was typed, and says so. */
   private learnWhatChanged(error: unknown): never {
-    const meanwhile = error instanceof ApiRefusal && ['platform.changedMeanwhile', 'registration.formChanged', 'registration.stepNotPossible'].includes(error.code);
+    const meanwhile =
+      error instanceof ApiRefusal && ['platform.changedMeanwhile', 'registration.formChanged', 'registration.stepNotPossible'].includes(error.code);
     if (meanwhile) this.resource.reload();
     throw error;
   }

@@ -13,7 +13,7 @@ import { placeTexts } from './registration.texts';
   selector: 'registration-place-card',
   imports: [Button, RouterLink],
   template: `
-    <section class="k-stack" aria-labelledby="place-is" [class]="words().kind">
+    <section aria-labelledby="place-is" [class]="words().kind">
       <h2 id="place-is">{{ t(words().is) }}</h2>
       <p>{{ t(words().next) }}</p>
       <div class="k-line">
@@ -31,6 +31,7 @@ import { placeTexts } from './registration.texts';
   `,
   styles: `
     section {
+      display: grid;
       gap: var(--k-2);
       padding: var(--k-4) var(--k-5);
       border: 1px solid var(--k-line);

@@ -23,22 +23,58 @@ const yesOrNo: readonly Choice[] = [
     @let q = question();
     @switch (kind()) {
       @case ('radios') {
-        <k-radios heading name="answer" [label]="q.label" [hint]="q.hint" [optional]="optional()" [choices]="choices()" [value]="text() ?? \'\'" (valueChange)="text.set($event)" />
+        <k-radios
+          heading
+          name="answer"
+          [label]="q.label"
+          [hint]="q.hint"
+          [optional]="optional()"
+          [choices]="choices()"
+          [value]="text() ?? ''"
+          (valueChange)="text.set($event)"
+        />
       }
       @case ('checkboxes') {
         <k-checkboxes heading name="answer" [label]="q.label" [hint]="q.hint" [optional]="optional()" [choices]="choices()" [(value)]="list" />
       }
       @case ('select') {
-        <k-select heading name="answer" [label]="q.label" [hint]="q.hint" [optional]="optional()" [choices]="choices()" [value]="text() ?? \'\'" (valueChange)="text.set($event)" />
+        <k-select
+          heading
+          name="answer"
+          [label]="q.label"
+          [hint]="q.hint"
+          [optional]="optional()"
+          [choices]="choices()"
+          [value]="text() ?? ''"
+          (valueChange)="text.set($event)"
+        />
       }
       @case ('area') {
-        <k-text-area heading name="answer" [label]="q.label" [hint]="q.hint" [optional]="optional()" [maxLength]="maxLength()" [value]="text() ?? \'\'" (valueChange)="text.set($event)" />
+        <k-text-area
+          heading
+          name="answer"
+          [label]="q.label"
+          [hint]="q.hint"
+          [optional]="optional()"
+          [maxLength]="maxLength()"
+          [value]="text() ?? ''"
+          (valueChange)="text.set($event)"
+        />
       }
       @case ('date') {
         <k-date-field heading name="answer" [label]="q.label" [hint]="q.hint" [optional]="optional()" [(value)]="text" />
       }
       @default {
-        <k-text-field heading name="answer" [label]="q.label" [hint]="q.hint" [optional]="optional()" [type]="fieldType()" [value]="text() ?? \'\'" (valueChange)="text.set($event)" />
+        <k-text-field
+          heading
+          name="answer"
+          [label]="q.label"
+          [hint]="q.hint"
+          [optional]="optional()"
+          [type]="fieldType()"
+          [value]="text() ?? ''"
+          (valueChange)="text.set($event)"
+        />
       }
     }
   `,

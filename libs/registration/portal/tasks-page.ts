@@ -34,14 +34,15 @@ export class TasksPage {
   protected readonly list = computed<readonly Task[]>(() => {
     const registration = this.own.registration();
     if (!registration) return [];
+    if (!registration.open) return registration.submittedAt ? [this.checkTask(registration, false)] : [];
     const formTasks = tasks(registration.form, registration.answers);
     const complete = formTasks.every(({ status }) => status === 'completed');
     return [...formTasks.map((task) => this.formTask(task, registration)), this.consentTask(registration), this.checkTask(registration, complete)];
   });
 
-  private formTask({ title, status, later, startsAt }: FormTask, { form, open }: Registration): Task {
+  private formTask({ title, status, later, startsAt }: FormTask, { form }: Registration): Task {
     const number = questionsOf(form).findIndex(({ id }) => id === startsAt) + 1;
-    const reachable = open && status !== 'cannot-start';
+    const reachable = status !== 'cannot-start';
     return {
       text: title,
       state: taskStatusLabels[status],
@@ -63,10 +64,10 @@ export class TasksPage {
     };
   }
 
-  private checkTask({ submittedAt, open }: Registration, complete: boolean): Task {
+  private checkTask({ submittedAt }: Registration, complete: boolean): Task {
     const link = this.own.link('check');
     if (submittedAt) return { text: tasksTexts.checkSent, link, state: tasksTexts.sentState };
-    if (!complete || !open) return { text: tasksTexts.check, state: taskStatusLabels['cannot-start'] };
+    if (!complete) return { text: tasksTexts.check, state: taskStatusLabels['cannot-start'] };
     return { text: tasksTexts.check, link, state: taskStatusLabels['not-started'], kind: 'primary' };
   }
 }

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { assertAllowed, Audit, Database, Outbox } from '@kunak/platform/api';
 import { anyOf, isSelf, platformRefusals, Refusal } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
-import { allowedVerbs, canDecideParticipation, canSeeOwnRegistration, ParticipationActor, registrationRefusals, stateBeforeLastStep } from '@kunak/registration/rules';
+import {
+  allowedVerbs,
+  canDecideParticipation,
+  canSeeOwnRegistration,
+  ParticipationActor,
+  registrationRefusals,
+  stateBeforeLastStep,
+} from '@kunak/registration/rules';
 import { participationChanged } from './participation-changed';
 import { Participation } from './participation.entity';
 import type { Standing } from './standing';
