@@ -42,26 +42,26 @@ function patterns(search: string | null | undefined): string | null {
   return words.length > 0 ? `{${words.map((word) => `"% ${word}%"`).join(',')}}` : null;
 }
 
-const name = displayNameSql('n');
-const here = 'p.event_id = $1::uuid and ($2::text[] is null or p.state = any($2::text[]))';
-
-/**
- * The page, in one of two orders; of the two branches PostgreSQL runs only the one that `$4` names. The latest change first comes straight from
- * the index: people are looked up for the rows of the page alone, and beyond it only while somebody searches.
- */
-const page = `page as materialized (
-  (select p.id, to_char(p.since at time zone 'UTC', ${microseconds}) as key from participation p
-    where $4::text = '${ParticipantOrder.Recent}' and ${here}
-      and ($3::text[] is null or exists (select from person n where n.host_id = p.host_id and n.id = p.person_id and n.search_text like all ($3::text[])))
-      and ($5::uuid is null
-        or (p.since, p.id) < ((case when $4::text = '${ParticipantOrder.Recent}' then $6::text end)::timestamp at time zone 'UTC', $5::uuid))
-    order by p.since desc, p.id desc limit $7::integer + 1)
-  union all
-  (select p.id, ${name} as key from participation p join person n on n.host_id = p.host_id and n.id = p.person_id
-    where $4::text = '${ParticipantOrder.Name}' and ${here}
+/** The page in one order; of the two branches PostgreSQL runs only the one that `$4` names. */
+function branch(order: ParticipantOrder, key: string, cursor: string, direction: string): string {
+  return `(select p.id, ${key} as key from participation p join person n on n.host_id = p.host_id and n.id = p.person_id
+    where $4::text = '${order}' and p.event_id = $1::uuid
+      and ($2::text[] is null or p.state = any($2::text[]))
       and ($3::text[] is null or n.search_text like all ($3::text[]))
-      and ($5::uuid is null or (${name}, p.id) > ($6::text, $5::uuid))
-    order by ${name}, p.id limit $7::integer + 1)
+      and ($5::uuid is null or ${cursor})
+    order by ${direction} limit $7::integer + 1)`;
+}
+
+const name = displayNameSql('n');
+const page = `page as materialized (
+  ${branch(
+    ParticipantOrder.Recent,
+    `to_char(p.since at time zone 'UTC', ${microseconds})`,
+    `(p.since, p.id) < ((case when $4::text = '${ParticipantOrder.Recent}' then $6::text end)::timestamp at time zone 'UTC', $5::uuid)`,
+    'p.since desc, p.id desc',
+  )}
+  union all
+  ${branch(ParticipantOrder.Name, name, `(${name}, p.id) > ($6::text, $5::uuid)`, `${name}, p.id`)}
 )`;
 
 function statement(selection: Selection): string {
