@@ -10,6 +10,7 @@ export const registrationRoom: Room = {
   routes: [
     atEvent([
       { path: 'participants', loadComponent: () => import('./participant/participants-page').then(({ ParticipantsPage }) => ParticipantsPage) },
+      { path: 'invite', loadComponent: () => import('./invitation/invite-page').then(({ InvitePage }) => InvitePage) },
     ]),
   ],
   nav: [
