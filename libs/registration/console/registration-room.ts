@@ -13,8 +13,6 @@ export const registrationRoom: Room = {
       { path: 'invite', loadComponent: () => import('./invitation/invite-page').then(({ InvitePage }) => InvitePage) },
     ]),
   ],
-  nav: [
-    { label: roomTexts.participants, icon: 'user-check', link: 'participants', inEvent: true, roles: readers },
-  ],
+  nav: [{ label: roomTexts.participants, icon: 'user-check', link: 'participants', inEvent: true, roles: readers }],
   today: () => import('./today/registration-today').then(({ RegistrationToday }) => RegistrationToday),
 };

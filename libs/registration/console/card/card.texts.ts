@@ -17,12 +17,24 @@ export const cardTexts = messages({
   until: { ru: '{state}, срок {date}', en: '{state}, until {date}' },
   sendFirst: { ru: 'Отправить приглашение', en: 'Send an invitation' },
   resend: { ru: 'Отправить ещё раз', en: 'Send again' },
-  resendHint: { ru: 'Прежняя ссылка перестанет работать. У кого нет почты, тот получит ссылку на бумаге.', en: 'The earlier link stops working. Whoever has no e-mail gets a link on paper.' },
+  resendHint: {
+    ru: 'Прежняя ссылка перестанет работать. У кого нет почты, тот получит ссылку на бумаге.',
+    en: 'The earlier link stops working. Whoever has no e-mail gets a link on paper.',
+  },
   resent: { ru: 'Письмо отправлено', en: 'The letter is on its way' },
-  knocks: { ru: 'У этого человека уже есть вход. Почты нет: скажите, что для него есть сообщение.', en: 'This person can sign in already and has no e-mail: tell them that there is a message.' },
+  knocks: {
+    ru: 'У этого человека уже есть вход. Почты нет: скажите, что для него есть сообщение.',
+    en: 'This person can sign in already and has no e-mail: tell them that there is a message.',
+  },
   answers: { ru: 'Ответы анкеты', en: 'Answers' },
-  answersWho: { ru: 'Каждый ответ виден только тем, кого назвали гостю. Закрытые открываются с причиной, и это записывается.', en: 'Each answer is seen only by those named to the guest. Locked ones open with a reason, and that is recorded.' },
-  noAnswers: { ru: 'Анкета ещё не отправлена. До этого ответов не видит никто.', en: 'The registration has not been sent. Until then nobody sees the answers.' },
+  answersWho: {
+    ru: 'Каждый ответ виден только тем, кого назвали гостю. Закрытые открываются с причиной, и это записывается.',
+    en: 'Each answer is seen only by those named to the guest. Locked ones open with a reason, and that is recorded.',
+  },
+  noAnswers: {
+    ru: 'Анкета ещё не отправлена. До этого ответов не видит никто.',
+    en: 'The registration has not been sent. Until then nobody sees the answers.',
+  },
   hidden: { ru: 'Скрыто: спросите специалиста по защите', en: 'Hidden: ask the protection lead' },
   locked: { ru: 'Закрыто', en: 'Locked' },
   openAnswer: { ru: 'Открыть', en: 'Open' },
@@ -40,12 +52,24 @@ export const cardTexts = messages({
 
 /** What happens after each step, said before it is taken. */
 export const stepTexts = {
-  accept: { ru: 'Место останется за гостем, уйдёт нейтральное письмо: «для вас есть ответ».', en: 'A seat is kept; a neutral letter says that there is an answer.' },
-  putOnWaitingList: { ru: 'Место освободится; гость узнает об этом за своей дверью.', en: 'The guest waits for a free seat, and reads so behind their own door.' },
+  accept: {
+    ru: 'Место останется за гостем, уйдёт нейтральное письмо: «для вас есть ответ».',
+    en: 'A seat is kept; a neutral letter says that there is an answer.',
+  },
+  putOnWaitingList: {
+    ru: 'Гость будет ждать места и прочитает об этом за своей дверью.',
+    en: 'The guest waits for a free seat, and reads so behind their own door.',
+  },
   confirm: { ru: 'Отметить, что гость сообщил: приедет.', en: 'Note that the guest told you they will come.' },
-  decline: { ru: 'Гость прочитает ответ за своей дверью. Письмо не называет ни события, ни решения.', en: 'The guest reads the answer behind their door. The letter names neither event nor decision.' },
+  decline: {
+    ru: 'Гость прочитает ответ за своей дверью. Письмо не называет ни события, ни решения.',
+    en: 'The guest reads the answer behind their door. The letter names neither event nor decision.',
+  },
   sayNo: { ru: 'Отметить, что гость сообщил: не приедет.', en: 'Note that the guest told you they cannot come.' },
-  withdraw: { ru: 'Место освободится. Письма не будет.', en: 'The seat becomes free. No letter goes out.' },
+  withdraw: {
+    ru: 'Гость больше не участвует, занятое место освободится. Письма не будет.',
+    en: 'The guest no longer takes part; a seat that was kept becomes free. No letter goes out.',
+  },
 } as const;
 
 /** The same verbs in the organiser's mouth, where the guest's own words would mislead. */

@@ -21,6 +21,17 @@ type Card = ParticipationCardResult['participation'];
   imports: [Button, CardAnswers, CardHistory, Sheet, StateTag, WhenReady],
   host: { '(keydown)': 'putAway($event)' },
   templateUrl: './participation-sheet.html',
+  styles: `
+    .verb {
+      display: grid;
+      gap: var(--k-1);
+      justify-items: start;
+    }
+    /* Words under words: a quiet button has air around it that nobody sees. */
+    .verb .quiet {
+      margin-inline-start: calc(-1 * var(--k-2));
+    }
+  `,
 })
 export class ParticipationSheet {
   readonly participationId = input.required<string | null>();

@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, DOCUMENT, computed, inject, linkedSignal, signal } from '@angular/core';
 import { homeRegionCodes, homeRegions, isHomeRegion, isLanguageCode, languageCodes, spokenLanguages } from '@kunak/people/rules';
 import {
   Api,
@@ -47,6 +47,7 @@ const mostAtOnce = 500;
 export class InvitePage {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
+  private readonly document = inject(DOCUMENT);
   protected readonly inView = inject(EventInView);
   protected readonly before = inject(InvitedBefore);
   protected readonly t = inject(Texts).t;
@@ -114,6 +115,7 @@ export class InvitePage {
       this.outcome.set({ ...inviteToEvent, names: this.names });
       this.selected.set([]);
       this.before.reload();
+      this.document.querySelector<HTMLElement>('registration-invite-page h1')?.focus();
     });
   }
 

@@ -18,19 +18,31 @@ export const inviteTexts = messages({
   anyLanguage: { ru: 'Любой язык', en: 'Any language' },
   onlyNew: { ru: 'Только те, кого ещё не приглашали', en: 'Only those not invited yet' },
   nobody: { ru: 'Никого не нашлось', en: 'Nobody found' },
-  nobodyHint: { ru: 'Измените поиск или фильтры. Новых людей добавляют в разделе «Люди».', en: 'Change the search or the filters. New people are added under “People”.' },
+  nobodyHint: {
+    ru: 'Измените поиск или фильтры. Новых людей добавляют в разделе «Люди».',
+    en: 'Change the search or the filters. New people are added under “People”.',
+  },
   expiry: { ru: 'Ссылка работает по', en: 'The link works until the end of' },
-  expiryHint: { ru: 'От завтрашнего дня до 90 дней. Обычно две недели. Например, 24.12.2026.', en: 'From tomorrow to 90 days. Two weeks is usual. For example, 24.12.2026.' },
+  expiryHint: {
+    ru: 'От завтрашнего дня до 90 дней. Обычно две недели. Например, 24.12.2026.',
+    en: 'From tomorrow to 90 days. Two weeks is usual. For example, 24.12.2026.',
+  },
   expiryMissing: { ru: 'Укажите день: от завтрашнего и не дальше 90 дней', en: 'Give a day: tomorrow or later, within 90 days' },
   nobodyChosen: { ru: 'Выберите хотя бы одного человека', en: 'Choose at least one person' },
   tooMany: { ru: 'За один раз можно пригласить не больше 500 человек', en: 'At most 500 people can be invited at once' },
-  letterLead: { ru: 'Каждый получит его на своём языке. У кого нет почты, тому вы напечатаете ссылку.', en: 'Each gets it in their own language. For people without e-mail you print a link.' },
+  letterLead: {
+    ru: 'Каждый получит его на своём языке. У кого нет почты, тому вы напечатаете ссылку.',
+    en: 'Each gets it in their own language. For people without e-mail you print a link.',
+  },
   linkHere: { ru: '(личная ссылка)', en: '(a link of their own)' },
   send: {
     ru: '{count, plural, =0 {Пригласить} one {Пригласить # человека} few {Пригласить # человек} many {Пригласить # человек} other {Пригласить # человека}}',
     en: '{count, plural, =0 {Invite} one {Invite # person} other {Invite # people}}',
   },
-  sentNotBack: { ru: 'Отправленное письмо не вернуть. Ссылку можно отозвать, отправив новую.', en: 'A letter that was sent cannot be called back. A new link ends the one before.' },
+  sentNotBack: {
+    ru: 'Отправленное письмо не вернуть. Ссылку можно отозвать, отправив новую.',
+    en: 'A letter that was sent cannot be called back. A new link ends the one before.',
+  },
   done: { ru: 'Приглашения отправлены', en: 'The invitations are out' },
   byMail: {
     ru: '{count, plural, one {# письмо} few {# письма} many {# писем} other {# письма}} по электронной почте.',

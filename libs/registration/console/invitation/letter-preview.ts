@@ -2,7 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import { formatMessage, languages } from '@kunak/platform/rules';
 import type { CalendarDate, Language } from '@kunak/platform/rules';
 import { Texts } from '@kunak/platform/web';
-import { registrationMails } from '@kunak/registration/rules';
+import { letterDate, registrationMails } from '@kunak/registration/rules';
 import { inviteTexts } from './invite.texts';
 
 /** The letter as it goes out, in each language, before anything goes out. */
@@ -33,7 +33,7 @@ export class LetterPreview {
 
   protected body(language: Language): string {
     const until = this.until();
-    const date = until ? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${until}T12:00:00Z`)) : '…';
+    const date = until ? letterDate(`${until}T12:00:00Z`, language, 'UTC') : '…';
     return formatMessage(this.mail.body, language, { link: inviteTexts.linkHere[language], date }).trim();
   }
 }

@@ -5,7 +5,10 @@ export const printedTexts = messages({
     ru: 'Эти ссылки показаны один раз. Напечатайте их и передайте из рук в руки.',
     en: 'These links are shown this once. Print them and hand them over in person.',
   },
-  neutral: { ru: 'На листке нет ни имени, ни события: имя видно только здесь, на экране.', en: 'The slip names no person and no event: the name stands on this screen only.' },
+  neutral: {
+    ru: 'На листке нет ни имени, ни события: имя видно только здесь, на экране.',
+    en: 'The slip names no person and no event: the name stands on this screen only.',
+  },
   print: { ru: 'Напечатать', en: 'Print' },
   handedOver: { ru: 'Готово, убрать', en: 'Done, put away' },
   message: { ru: 'Для вас есть сообщение. Его можно прочитать по этому адресу.', en: 'There is a message for you. You can read it at this address.' },

@@ -2,6 +2,7 @@ import { Component, DOCUMENT, inject, input, output } from '@angular/core';
 import { formatMessage, languages } from '@kunak/platform/rules';
 import type { Language, Message } from '@kunak/platform/rules';
 import { Button, Notice, QrCode, Texts } from '@kunak/platform/web';
+import { letterDate } from '@kunak/registration/rules';
 import { printedTexts } from './printed-links.texts';
 
 /** A way in on paper, for a person without e-mail. `name` is for the organiser's eyes and does not come out of the printer. */
@@ -23,7 +24,7 @@ export class PrintedLinks {
   protected readonly languages = languages;
 
   protected inLanguage(message: Message, language: Language, slip?: PrintedLink): string {
-    const date = slip && new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(slip.expiresAt));
+    const date = slip && letterDate(slip.expiresAt, language, 'UTC');
     return formatMessage(message, language, { date });
   }
 

@@ -2,7 +2,22 @@ import { Component, DOCUMENT, computed, effect, inject, input, signal } from '@a
 import { RouterLink } from '@angular/router';
 import { isLanguageCode, spokenLanguages } from '@kunak/people/rules';
 import { Role } from '@kunak/platform/rules';
-import { Button, Cell, Empty, EventInView, Formats, Menu, More, PageHeader, SearchField, Session, Table, Texts, WhenReady, pageCommands } from '@kunak/platform/web';
+import {
+  Button,
+  Cell,
+  Empty,
+  EventInView,
+  Formats,
+  Menu,
+  More,
+  PageHeader,
+  SearchField,
+  Session,
+  Table,
+  Texts,
+  WhenReady,
+  pageCommands,
+} from '@kunak/platform/web';
 import type { Column, MenuItem } from '@kunak/platform/web';
 import { needsFreeSeat, ParticipantOrder, participationStateLabels } from '@kunak/registration/rules';
 import type { ParticipationState } from '@kunak/registration/rules';

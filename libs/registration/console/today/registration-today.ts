@@ -42,7 +42,7 @@ export class RegistrationToday {
     const needs = this.needs.value()?.registrationNeeds ?? [];
     return this.editions()
       .map((event) => ({ event, needs: needs.filter(({ eventId }) => eventId === event.id) }))
-      .filter(({ event, needs: found }, index) => found.length > 0 || (index === 0 && this.isNear(event)));
+      .filter(({ needs: found }, index) => found.length > 0 || index === 0);
   });
   protected readonly quiet = computed(() => this.needs.value()?.registrationNeeds.length === 0);
 
@@ -57,9 +57,5 @@ export class RegistrationToday {
   protected countdown({ firstDay }: Edition): string {
     const days = daysUntil(firstDay, this.today);
     return days < 0 ? this.t(todayTexts.underWay) : this.t(todayTexts.starts, { days });
-  }
-
-  private isNear({ firstDay }: Edition): boolean {
-    return daysUntil(firstDay, this.today) <= 30;
   }
 }

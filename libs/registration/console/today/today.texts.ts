@@ -11,7 +11,10 @@ export const todayTexts = messages({
   next: { ru: 'Ближайшее: {event}, {date}', en: 'Next: {event}, {date}' },
   noneAhead: { ru: 'Впереди событий нет.', en: 'There is no event ahead.' },
   firstTitle: { ru: 'Событий пока нет', en: 'There is no event yet' },
-  firstHint: { ru: 'Создайте событие, возьмите за основу прошлое или загрузите программу из файла.', en: 'Create an edition, copy last year’s, or import a programme.' },
+  firstHint: {
+    ru: 'Создайте событие, возьмите за основу прошлое или загрузите программу из файла.',
+    en: 'Create an edition, copy last year’s, or import a programme.',
+  },
   create: { ru: 'К событиям', en: 'Go to events' },
   openParticipants: { ru: 'Участники', en: 'Participants' },
 });
@@ -27,7 +30,10 @@ export const needTexts = {
     action: { ru: 'Предложить места', en: 'Offer seats' },
   },
   'invitations-expiring': {
-    why: { ru: 'Потом ссылка не откроется: отправьте её ещё раз или спросите сами.', en: 'After that the link opens nothing: send it again, or ask in person.' },
+    why: {
+      ru: 'Потом ссылка не откроется: отправьте её ещё раз или спросите сами.',
+      en: 'After that the link opens nothing: send it again, or ask in person.',
+    },
     action: { ru: 'Посмотреть', en: 'See whom' },
   },
   'not-yet-invited': {
