@@ -48,14 +48,7 @@ async function answers(health, server) {
 
 async function journeys(address, browser) {
   const environment = { ...process.env, KUNAK_INTERNAL_E2E_ADDRESS: address, KUNAK_INTERNAL_E2E_BROWSER: browser };
-  const args = [
-    join(root, 'node_modules/@playwright/test/cli.js'),
-    'test',
-    '-c',
-    'apps/e2e/playwright.config.ts',
-    '--pass-with-no-tests',
-    ...process.argv.slice(2),
-  ];
+  const args = [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '-c', 'apps/e2e/playwright.config.ts', ...process.argv.slice(2)];
   return ended(begin(process.execPath, args, { cwd: root, env: environment, stdio: 'inherit' }));
 }
 

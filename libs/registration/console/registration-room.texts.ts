@@ -5,5 +5,6 @@ export const roomTexts = messages({
   participantsWords: { ru: 'заявки анкеты места лист ожидания принять', en: 'registrations seats waiting list accept' },
   invite: { ru: 'Пригласить', en: 'Invite' },
   invitePeople: { ru: 'Пригласить людей', en: 'Invite people' },
+  formWords: { ru: 'вопросы', en: 'questions' },
   form: { ru: 'Анкета', en: 'Registration form' },
 });
