@@ -45,7 +45,7 @@ export class CellsStep {
 
   protected mend(problem: Row): void {
     // A shortened cell must not come in shortened.
-    this.value.set(problem.value.endsWith('…') ? '' : problem.value);
+    this.value.set(problem.suggestion ?? (problem.value.endsWith('…') ? '' : problem.value));
     this.mending.set(problem);
   }
 

@@ -11,7 +11,7 @@ import { importTexts } from './import.texts';
   imports: [Checkbox, SummaryList, WhoSees],
   host: { class: 'k-stack' },
   template: `
-    <h2>{{ t(texts.confirmTitle) }}</h2>
+    <h2 tabindex="-1">{{ t(texts.confirmTitle) }}</h2>
     <k-summary-list [rows]="rows()" />
     @if (wizard.inView.event(); as event) {
       <k-checkbox name="toEvent" [label]="t(texts.toEvent, { name: event.name })" [(value)]="wizard.toEvent" />

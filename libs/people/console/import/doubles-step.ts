@@ -1,74 +1,63 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Empty, Radios, Texts } from '@kunak/platform/web';
-import type { Choice } from '@kunak/platform/web';
+import { Cell, Empty, Radios, Table, Texts } from '@kunak/platform/web';
+import type { Choice, Column } from '@kunak/platform/web';
 import { ImportWizard } from './import-wizard';
 import type { Decision, Preview } from './import-wizard';
 import { importTexts } from './import.texts';
 
 type Double = Preview['doubles'][number];
 
-/** Who in the file is somebody whom we know, or comes twice. */
+/** Who in the file is somebody whom we know, or comes twice. What cannot be told is asked first; the rest can be decided otherwise. */
 @Component({
   selector: 'import-doubles-step',
-  imports: [Empty, Radios],
-  host: { class: 'k-stack' },
-  template: `
-    <h2>{{ t(texts.doublesTitle) }}</h2>
-    @if (preview().counts.undecided > 0) {
-      <p role="status">{{ t(texts.undecided, { count: preview().counts.undecided }) }}</p>
-    }
-    @for (double of cards(); track double.row) {
-      <div class="k-card">
-        <k-radios
-          [name]="'row-' + double.row"
-          [label]="double.title"
-          [hint]="double.hint"
-          [choices]="double.choices"
-          [value]="double.chosen"
-          (valueChange)="choose(double.row, $event)"
-        />
-      </div>
-    } @empty {
-      <k-empty icon="check" [title]="texts.noDoubles" [hint]="texts.noDoublesHint" />
-    }
-  `,
+  imports: [Cell, Empty, Radios, Table],
+  host: { class: 'k-stack-l' },
+  templateUrl: './doubles-step.html',
 })
 export class DoublesStep {
   readonly preview = input.required<Preview>();
   private readonly wizard = inject(ImportWizard);
   protected readonly t = inject(Texts).t;
   protected readonly texts = importTexts;
+  protected readonly unclear = computed(() => this.preview().doubles.filter(({ proposal }) => proposal === 'ask'));
+  protected readonly plain = computed(() => this.preview().doubles.filter(({ proposal }) => proposal !== 'ask'));
+  protected readonly columns: readonly Column<Double>[] = [
+    { id: 'row', title: importTexts.inRow, text: ({ row, name }) => `${row} · ${name}` },
+    { id: 'alike', title: importTexts.alike, text: (double) => this.likeness(double) },
+    { id: 'action', title: importTexts.whatToDo },
+  ];
+  protected readonly idOf = ({ row }: Double): string => String(row);
 
-  /** Those who must be decided stand first. */
-  protected readonly cards = computed(() => {
-    const doubles = [...this.preview().doubles].sort((one, other) => Number(other.proposal === 'ask') - Number(one.proposal === 'ask') || one.row - other.row);
-    return doubles.map((double) => ({
-      row: double.row,
-      title: this.t(importTexts.doubleRow, { row: double.row, name: double.name }),
-      hint: this.likeness(double),
-      choices: choicesOf(double),
-      chosen: this.wizard.decisions().find(({ row }) => row === double.row)?.action ?? (double.proposal === 'ask' ? '' : double.proposal),
-    }));
-  });
-
-  protected choose(row: number, chosen: string): void {
-    const personId = this.preview().doubles.find((double) => double.row === row)?.personId ?? null;
+  protected choose({ row, personId }: Double, chosen: string): void {
     const action = (['create', 'join', 'skip'] as const).find((one) => one === chosen);
     if (!action) return;
     const decision: Decision = action === 'join' ? { row, action, personId } : { row, action };
     this.wizard.decide(decision);
   }
 
-  private likeness({ personName, sameAsRow, why }: Double): string {
+  protected chosen({ row, proposal }: Double): string {
+    return this.wizard.decisions().find((decision) => decision.row === row)?.action ?? (proposal === 'ask' ? '' : proposal);
+  }
+
+  protected likeness({ personName, sameAsRow, why }: Double): string {
     if (personName) return this.t(importTexts.knownAs, { name: personName, why });
     return this.t(importTexts.alikeRow, { row: sameAsRow, why });
   }
-}
 
-function choicesOf({ personId }: Double): readonly Choice[] {
-  return [
-    ...(personId ? [{ value: 'join', label: importTexts.doJoin }] : []),
-    { value: 'skip', label: personId ? importTexts.leaveRow : importTexts.doSkip },
-    { value: 'create', label: importTexts.doCreate },
-  ];
+  /** For the cell of a table. */
+  protected shortChoicesOf({ personId }: Double): readonly Choice[] {
+    return [
+      ...(personId ? [{ value: 'join', label: importTexts.shortJoin }] : []),
+      { value: 'skip', label: importTexts.shortSkip },
+      { value: 'create', label: importTexts.shortCreate },
+    ];
+  }
+
+  protected choicesOf({ personId }: Double): readonly Choice[] {
+    return [
+      ...(personId ? [{ value: 'join', label: importTexts.doJoin }] : []),
+      { value: 'skip', label: personId ? importTexts.leaveRow : importTexts.doSkip },
+      { value: 'create', label: importTexts.doCreate },
+    ];
+  }
 }

@@ -1,6 +1,6 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import type { OnDestroy } from '@angular/core';
-import { Severity } from '@kunak/people/rules';
+import { Severity, cellProblems } from '@kunak/people/rules';
 import type { Encoding, ImportField } from '@kunak/people/rules';
 import { Api, EventInView, Toasts, apiResource } from '@kunak/platform/web';
 import { DiscardUploadOperation, ImportPeopleOperation, PreviewImportOperation } from './import.graphql.ts';
@@ -12,6 +12,9 @@ export type Decision = { readonly row: number; readonly action: 'create' | 'join
 
 export const wizardSteps = ['file', 'columns', 'cells', 'doubles', 'confirm', 'done'] as const;
 export type WizardStep = (typeof wizardSteps)[number];
+
+/** Who is who has a step of its own. */
+const doubleCodes: readonly string[] = [cellProblems.knownAlready.code, cellProblems.repeatsRow.code];
 
 /** What was decided on the way. Going back keeps it; nothing is written before the last step. */
 @Injectable()
@@ -128,6 +131,7 @@ export class ImportWizard implements OnDestroy {
   }
 
   private problemsOf(severity: Severity): Preview['problems'] {
-    return (this.preview.value()?.previewImport.problems ?? []).filter((problem) => problem.severity === severity);
+    const problems = this.preview.value()?.previewImport.problems ?? [];
+    return problems.filter((problem) => problem.severity === severity && !doubleCodes.includes(problem.code));
   }
 }
