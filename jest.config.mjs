@@ -34,6 +34,7 @@ export default {
       displayName: 'database',
       testMatch: ['<rootDir>/libs/*/api/**/*.api.spec.ts', '<rootDir>/apps/api/**/*.api.spec.ts'],
       setupFiles: ['reflect-metadata'],
+      setupFilesAfterEnv: ['<rootDir>/tools/jest/patience.cjs'],
       globalSetup: '<rootDir>/tools/jest/start-cluster.mjs',
       globalTeardown: '<rootDir>/tools/jest/stop-cluster.mjs',
     },
@@ -44,6 +45,7 @@ export default {
       moduleFileExtensions: ['mjs', 'js', 'cjs', 'json', 'node'],
       modulePathIgnorePatterns: typescript.modulePathIgnorePatterns,
       transform: {},
+      setupFilesAfterEnv: ['<rootDir>/tools/jest/patience.cjs'],
     },
   ],
 };

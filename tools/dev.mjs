@@ -68,11 +68,23 @@ async function schema() {
   await operations();
 }
 
+let printing = Promise.resolve();
+let waiting = false;
+
+/** After the api is back, and never in the way of the next edit; several edits are one print. */
+function schemaSoon() {
+  if (waiting) return;
+  waiting = true;
+  printing = printing
+    .then(() => reachable(apiPort))
+    .then(() => ((waiting = false), schema()))
+    .catch((error) => console.error(error.message));
+}
+
 async function compile(paths) {
   await Promise.all(paths.map(compileFile));
   await reopenApi();
-  await reachable(apiPort);
-  await schema();
+  schemaSoon();
 }
 
 function watchSources() {
@@ -97,7 +109,7 @@ async function main() {
   mkdirSync(join(root, 'dist'), { recursive: true });
   if (!process.env.DATABASE_URL) database = await startDatabase({ folder: databaseFolder() });
   apiPort = await freePort();
-  await schema();
+  await schema().catch((error) => console.error(error.message));
   openApi();
   watchSources();
   createProxy(portFor).listen(port, '127.0.0.1', () =>

@@ -38,6 +38,6 @@ ${down.map(statement).join('\n')}
 /** The ordered list, with the new one at its end. */
 export function withMigration(list, name, stamp) {
   const symbol = `${className(name)}${stamp}`;
-  const added = list.replace(/\];\s*$/, (end) => `, ${symbol}${end}`).replace('[, ', '[');
+  const added = list.replace(/,?\s*\];\s*$/, `, ${symbol}];\n`).replace('[, ', '[');
   return `import { ${symbol} } from './${stamp}-${name}';\n${added}`;
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkDeclaredPackages } from '../checks/declared-packages.mjs';
 import { checkImportCircles } from '../checks/import-circles.mjs';
 import { checkLockFile } from '../checks/lock-file.mjs';
 import { checkMessages } from '../checks/messages.mjs';
@@ -24,7 +25,7 @@ function jest(name, reports, flags, args) {
   return {
     name,
     run: async () => {
-      const run = [...flags, bin('jest/bin/jest.js'), ...args, '--ci', '--passWithNoTests', '--json', `--outputFile=${report}`, '--silent=false'];
+      const run = [...flags, bin('jest/bin/jest.js'), ...args, '--ci', '--json', `--outputFile=${report}`, '--silent=false'];
       const said = await node(run, { env: { ...process.env, FORCE_COLOR: '0' }, stdio: ['ignore', 'ignore', 'pipe'] }).catch((error) => error);
       const counts = JSON.parse(await readFile(report, 'utf8').catch(() => '{"numPassedTests":0,"numFailedTests":1}'));
       const brokenSuites = counts.numRuntimeErrorTestSuites ?? 0;
@@ -34,7 +35,9 @@ function jest(name, reports, flags, args) {
   };
 }
 
-const withoutPasses = (text) => text.replace(/^(PASS|Running) .*\n/gm, '');
+/** What has passed, and what Jest says twice. */
+const withoutPasses = (text) =>
+  text.replace(/^(PASS|Running|Test results written) .*\n/gm, '').replace(/\nSummary of all failing tests[\s\S]*?(?=\nTest Suites:)/, '');
 
 function journeys(reports) {
   const report = join(reports, 'journeys.json');
@@ -63,6 +66,7 @@ export function stages(reports) {
       [
         check('texts', checkMessages),
         check('import circles', checkImportCircles),
+        check('declared packages', checkDeclaredPackages),
         check('weight of the first page', checkPageWeight),
         tool('generate', '--check'),
         tool('migration', '--check'),

@@ -8,12 +8,16 @@ import { ProgrammeImport } from './programme/programme-import';
 import { ImportedProgramme } from './programme/imported-programme.entity';
 import { ProgrammeController } from './programme/programme.controller';
 import { ProgrammeResolver } from './programme/programme.resolver';
+import { ReleasedProgrammeController } from './release/released-programme.controller';
+import { ReleasedProgrammes } from './release/released-programmes';
+import { Releases } from './release/releases';
+import { ReleasesResolver } from './release/releases.resolver';
 
 @Module({
   imports: [EventsModule],
-  controllers: [ProgrammeController],
-  providers: [EventOfProgramme, EventProgramme, ProgrammeExport, ProgrammeImport, ProgrammeResolver],
-  exports: [EventOfProgramme, EventProgramme, ProgrammeExport, ProgrammeImport],
+  controllers: [ProgrammeController, ReleasedProgrammeController],
+  providers: [EventOfProgramme, EventProgramme, ProgrammeExport, ProgrammeImport, ProgrammeResolver, ReleasedProgrammes, Releases, ReleasesResolver],
+  exports: [EventOfProgramme, EventProgramme, ProgrammeExport, ProgrammeImport, ReleasedProgrammes, Releases],
 })
 export class ConferenceModule implements OnModuleInit {
   constructor(private readonly ties: Ties) {}

@@ -5,3 +5,6 @@ export * from './programme/event-programme';
 export * from './programme/programme-export';
 export * from './programme/programme-import';
 export { formatOf } from './programme/programme.controller';
+export * from './release/released-programmes';
+export * from './release/releases';
+export * from './release/schedule-release.entity';

@@ -2,4 +2,5 @@ export * from './conference.refusals';
 export * from './conflicts';
 export * from './grid';
 export * from './programme';
+export * from './release/release-changes';
 export * from './schedule.access';

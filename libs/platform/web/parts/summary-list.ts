@@ -63,6 +63,13 @@ export type SummaryRow = {
     .nothing {
       color: var(--k-ink-3);
     }
+    /* A full target for a thumb that does not stretch the row. */
+    .change a {
+      display: inline-flex;
+      align-items: center;
+      min-height: var(--k-control);
+      margin-block: calc((1.5rem - var(--k-control)) / 2);
+    }
     .vault {
       padding-inline-start: var(--k-3);
       border-inline-start: 4px solid var(--k-vault);

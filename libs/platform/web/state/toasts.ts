@@ -1,6 +1,6 @@
 import { Injectable, inject, signal } from '@angular/core';
 import type { MessageValues } from '@kunak/platform/rules';
-import { ApiOffline, ApiRefusal } from '../api/api-errors';
+import { ApiOffline, ApiRefusal, ApiSignedOut } from '../api/api-errors';
 import type { Text } from '../texts/message';
 import { Texts } from '../texts/texts';
 import { stateTexts } from './state.texts';
@@ -20,8 +20,9 @@ export class Toasts {
     this.add({ id: this.next++, text: this.texts.t(text, values), kind: 'done', undo }, undo ? 10_000 : 5_000);
   }
 
-  /** Says why it was not done. Errors that are not ours go on to the error handler. */
+  /** Says why it was not done. After a lost session the sign-in stands there already; errors that are not ours go on to the error handler. */
   failed(error: unknown): void {
+    if (error instanceof ApiSignedOut) return;
     if (!(error instanceof ApiRefusal || error instanceof ApiOffline)) throw error;
     this.add({ id: this.next++, text: error.message, kind: 'failed' }, 12_000);
   }

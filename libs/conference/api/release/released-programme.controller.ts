@@ -1,0 +1,36 @@
+import { Controller, Get, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
+import { maySeeSchedule } from '@kunak/conference/rules';
+import { Allow, assertAllowed, CurrentViewer } from '@kunak/platform/api';
+import { isSignedIn, NotFound } from '@kunak/platform/rules';
+import type { Viewer } from '@kunak/platform/rules';
+import type { Request, Response } from 'express';
+import { ReleasedProgrammes } from './released-programmes';
+
+/** The released programme for whoever takes part in the event. The browser keeps nothing of it; a page that has it in hand asks with its tag. */
+@Controller('programme')
+export class ReleasedProgrammeController {
+  constructor(private readonly programmes: ReleasedProgrammes) {}
+
+  @Allow(isSignedIn)
+  @Get(':eventId')
+  async programme(
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @CurrentViewer() viewer: Viewer,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    assertAllowed(maySeeSchedule, viewer, { eventId });
+    const programme = await this.programmes.of(viewer.hostId, eventId);
+    if (!programme) throw new NotFound();
+    response.setHeader('ETag', programme.etag);
+    response.setHeader('Vary', 'Accept-Encoding');
+    if (request.headers['if-none-match'] === programme.etag) {
+      response.status(304).end();
+      return;
+    }
+    response.setHeader('Content-Type', 'application/json; charset=utf-8');
+    const takesBrotli = String(request.headers['accept-encoding']).includes('br');
+    if (takesBrotli) response.setHeader('Content-Encoding', 'br');
+    response.end(takesBrotli ? programme.brotli : programme.json);
+  }
+}

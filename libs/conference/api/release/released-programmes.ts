@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import { Inject, Injectable } from '@nestjs/common';
+import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import { Database, logger, Settings } from '@kunak/platform/api';
+import { Client } from 'pg';
+
+export type ReleasedProgramme = { readonly etag: string; readonly json: Buffer; readonly brotli: Buffer };
+
+const compress = promisify(brotliCompress);
+const channel = 'kunak_programme';
+const most = 200;
+const retryAfter = 2_000;
+
+/**
+ * The latest release of each event as the bytes that are sent: written once, compressed once. A trigger on releases and on people's names tells every
+ * server what is stale; while this one cannot hear that, it keeps nothing.
+ */
+@Injectable()
+export class ReleasedProgrammes implements OnModuleInit, OnApplicationShutdown {
+  private readonly kept = new Map<string, Promise<ReleasedProgramme | null>>();
+  private listener: Client | null = null;
+  private closed = false;
+
+  constructor(
+    @Inject(Settings) private readonly settings: Settings,
+    private readonly db: Database,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.listen();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.closed = true;
+    await this.listener?.end();
+  }
+
+  /** Null while nothing has been released. */
+  async of(hostId: string, eventId: string): Promise<ReleasedProgramme | null> {
+    if (!this.listener) return this.write(hostId, eventId);
+    const key = `${hostId}/${eventId}`;
+    const kept = this.kept.get(key);
+    if (kept) return kept;
+    const written = this.write(hostId, eventId);
+    this.kept.set(key, written);
+    written.catch(() => this.kept.delete(key));
+    if (this.kept.size > most) this.kept.delete(String(this.kept.keys().next().value));
+    return written;
+  }
+
+  /** A write of this server is seen by the very next read, without waiting for the news of it. */
+  forgetAfterCommit(): void {
+    const { hostId } = this.db;
+    this.db.afterCommit(() => this.forget(hostId));
+  }
+
+  private forget(hostId: string): void {
+    for (const key of this.kept.keys()) if (key.startsWith(`${hostId}/`)) this.kept.delete(key);
+  }
+
+  private async write(hostId: string, eventId: string): Promise<ReleasedProgramme | null> {
+    const rows = await this.db.within({ hostId }, () => this.db.sql<{ programme: string }>(statement, [eventId]));
+    const [row] = rows;
+    if (!row) return null;
+    const json = Buffer.from(row.programme);
+    const brotli = await compress(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+    return { json, brotli, etag: `"${createHash('sha256').update(json).digest('base64url').slice(0, 27)}"` };
+  }
+
+  private async listen(): Promise<void> {
+    const client = new Client({ connectionString: this.settings.appUrl });
+    client.on('error', () => this.listenAgain(client));
+    client.on('end', () => this.listenAgain(client));
+    client.on('notification', ({ payload }) => this.forget(payload ?? ''));
+    try {
+      await client.connect();
+      await client.query(`listen ${channel}`);
+      this.kept.clear();
+      this.listener = client;
+    } catch (error) {
+      // The database is away; until it is back nothing is kept.
+      logger.warn({ err: (error as Error).name }, 'no news of programmes');
+      this.listenAgain(client);
+    }
+  }
+
+  private listenAgain(client: Client): void {
+    if (this.closed || (this.listener !== null && this.listener !== client)) return;
+    this.listener = null;
+    this.kept.clear();
+    setTimeout(() => void (this.closed || this.listener ? undefined : this.listen()), retryAfter).unref();
+  }
+}
+
+/** People by the name that this event may see; a confidential one by the code name, and by a hole where there is none. */
+const statement = `
+  select json_build_object('eventId', e.id, 'number', r.number, 'releasedAt', r.released_at, 'note', r.note, 'title', e.title, 'timeZone', e.time_zone,
+           'firstDay', e.first_day, 'lastDay', e.last_day, 'sessions', r.sessions,
+           'people', (select coalesce(json_object_agg(p.id, case when p.exposure = 'confidential' then coalesce(nullif(p.code_name, ''), '•••') else p.working_name end), '{}')
+                        from person p where p.host_id = r.host_id and p.id in (
+                          select (part ->> 'personId')::uuid from jsonb_array_elements(r.sessions) session, jsonb_array_elements(session -> 'people') part))
+         )::text as programme
+    from schedule_release r join event e on e.host_id = r.host_id and e.id = r.event_id
+   where r.event_id = $1 order by r.number desc limit 1`;

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { Event, Session, SessionPerson } from '@kunak/events/api';
+import { Person } from '@kunak/people/api';
+import { Role } from '@kunak/platform/rules';
+import { startTestServer } from '@kunak/test-server';
+import type { TestClient, TestServer } from '@kunak/test-server';
+
+const release = 'mutation ($id: ID!, $eventId: ID!, $note: String! = "") { releaseSchedule(id: $id, eventId: $eventId, note: $note) { number note } }';
+const check = 'query ($eventId: ID!) { releaseCheck(eventId: $eventId) { sessions unplaced tell last { number } changes { change title { ru } } } }';
+type Read = { number: number; note: string; sessions: { id: string; title: { ru: string }; people: { personId: string }[] }[]; people: Record<string, string> };
+
+describe('the released programme', () => {
+  let server: TestServer;
+  let organiser: TestClient;
+  let guest: TestClient;
+  let eventId: string;
+  let opening: Session;
+  let speaker: Person;
+  beforeAll(async () => {
+    server = await startTestServer();
+    organiser = await server.client({ role: Role.Organiser });
+    eventId = (
+      await server.add(Event, {
+        slug: 'edition',
+        kind: 'conference',
+        title: { ru: 'Встреча' },
+        firstDay: '2012-11-14',
+        lastDay: '2012-11-15',
+        timeZone: 'Europe/Stockholm',
+      })
+    ).id;
+    speaker = await server.add(Person, { workingName: 'Гость 07' });
+    opening = await server.add(Session, { eventId, kind: 'plenary', title: { ru: 'Открытие' }, minutes: 45, startsAt: '2012-11-14T08:00:00Z' });
+    await server.add(Session, { eventId, kind: 'workshop', title: { ru: 'Ждёт места' }, minutes: 60 });
+    await server.add(SessionPerson, { sessionId: opening.id, personId: speaker.id, role: 'speaker' });
+    guest = await server.client({ role: Role.Participant, eventId });
+  });
+  afterAll(() => server.stop());
+
+  const read = (client: TestClient, headers: Record<string, string> = {}) => client.fetch(`/programme/${eventId}`, { headers });
+  const programme = async (): Promise<Read> => (await (await read(guest)).json()) as Read;
+
+  it('does not exist before the first release', async () => {
+    expect((await read(guest)).status).toBe(404);
+    expect((await organiser.run(check, { eventId })).data).toEqual({
+      releaseCheck: { sessions: 1, unplaced: 1, tell: 1, last: null, changes: [{ change: 'added', title: { ru: 'Открытие' } }] },
+    });
+  });
+
+  it('is seen by the very next read, and released once however often it is asked', async () => {
+    const id = randomUUID();
+    const both = await Promise.all([organiser.run(release, { id, eventId, note: 'Первая' }), organiser.run(release, { id, eventId, note: 'Первая' })]);
+    expect(both.map(({ data }) => data)).toEqual([{ releaseSchedule: { number: 1, note: 'Первая' } }, { releaseSchedule: { number: 1, note: 'Первая' } }]);
+    const { number, sessions, people } = await programme();
+    expect([number, sessions.map(({ title }) => title.ru), people]).toEqual([1, ['Открытие'], { [speaker.id]: 'Гость 07' }]);
+  });
+
+  it('stays as it is while the draft changes, until the next release', async () => {
+    await server.at(({ tx }) => tx.update(Session, { id: opening.id }, { startsAt: '2012-11-14T09:00:00Z', title: { ru: 'Начало' } }));
+    expect((await programme()).sessions[0]?.title.ru).toBe('Открытие');
+    expect((await organiser.run(check, { eventId })).data).toMatchObject({
+      releaseCheck: { last: { number: 1 }, changes: [{ change: 'moved', title: { ru: 'Начало' } }] },
+    });
+    await organiser.run(release, { id: randomUUID(), eventId });
+    expect(await programme()).toMatchObject({ number: 2, sessions: [{ title: { ru: 'Начало' } }] });
+  });
+
+  it('is not sent again to whoever has it in hand', async () => {
+    const first = await read(guest);
+    const etag = first.headers.get('etag') ?? '';
+    expect((await read(guest, { 'if-none-match': etag })).status).toBe(304);
+    await organiser.run(release, { id: randomUUID(), eventId });
+    expect((await read(guest, { 'if-none-match': etag })).status).toBe(200);
+  });
+
+  it('takes a name back when the person becomes confidential after the release', async () => {
+    expect((await programme()).people).toEqual({ [speaker.id]: 'Гость 07' });
+    await server.at(({ tx }) => tx.update(Person, { id: speaker.id }, { exposure: 'confidential', codeName: 'Ива' }));
+    // Told by the database to every server; nothing of this server waits for it.
+    for (let tries = 0; tries < 50 && (await programme()).people[speaker.id] !== 'Ива'; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await programme()).people).toEqual({ [speaker.id]: 'Ива' });
+  });
+
+  it('is for the people of this event only', async () => {
+    const other = await server.add(Event, {
+      slug: 'other',
+      kind: 'seminar',
+      title: { ru: 'Другое' },
+      firstDay: '2012-11-14',
+      lastDay: '2012-11-14',
+      timeZone: 'UTC',
+    });
+    const elsewhere = await server.client({ role: Role.Participant, eventId: other.id });
+    const otherHost = await server.client({ role: Role.Organiser, hostId: server.otherHostId });
+    const administrator = await server.client({ role: Role.Administrator });
+    for (const client of [elsewhere, otherHost, administrator]) expect((await read(client)).status).toBe(404);
+    for (const client of [guest, elsewhere, otherHost, administrator]) {
+      expect((await client.run(release, { id: randomUUID(), eventId })).errors?.[0]?.extensions.code).toBe('platform.notFound');
+    }
+    expect((await read(server.stranger)).status).not.toBe(200);
+  });
+});

@@ -1,0 +1,89 @@
+import { maySeeScheduleDraft } from '@kunak/conference/rules';
+import type { ReleaseChanges } from '@kunak/conference/rules';
+import { Event } from '@kunak/events/api';
+import { Allow, assertAllowed, CurrentViewer, Database, LocalizedText } from '@kunak/platform/api';
+import { hasRole, platformRefusals, Refusal, Role } from '@kunak/platform/rules';
+import type { Viewer } from '@kunak/platform/rules';
+import { Args, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Releases } from './releases';
+import { ScheduleRelease } from './schedule-release.entity';
+
+const longestNote = 2_000;
+
+@ObjectType()
+class ChangedSession {
+  @Field(() => ID)
+  id!: string;
+
+  /** `added`, `moved`, `edited` or `cancelled` */
+  @Field(() => String)
+  change!: keyof ReleaseChanges;
+
+  @Field(() => LocalizedText)
+  title!: LocalizedText;
+}
+
+@ObjectType()
+class ReleaseCheck {
+  @Field(() => ScheduleRelease, { nullable: true })
+  last!: ScheduleRelease | null;
+
+  @Field(() => Int)
+  sessions!: number;
+
+  @Field(() => Int)
+  unplaced!: number;
+
+  /** How many people have a part in what changes. */
+  @Field(() => Int)
+  tell!: number;
+
+  @Field(() => [ChangedSession])
+  changes!: ChangedSession[];
+}
+
+@Resolver()
+export class ReleasesResolver {
+  constructor(
+    private readonly db: Database,
+    private readonly releases: Releases,
+  ) {}
+
+  /** What a release would tell, and what still waits. */
+  @Allow(hasRole(Role.Organiser))
+  @Query(() => ReleaseCheck)
+  async releaseCheck(@Args('eventId', { type: () => ID }) eventId: string, @CurrentViewer() viewer: Viewer): Promise<ReleaseCheck> {
+    const { last, sessions, unplaced, changes, tell } = await this.releases.draft(eventId, viewer);
+    const titles = new Map([...(last?.sessions ?? []), ...sessions].map(({ id, title }) => [id, title]));
+    const listed = (Object.keys(changes) as (keyof ReleaseChanges)[]).flatMap((change) =>
+      changes[change].map((id) => ({ id, change, title: titles.get(id) ?? {} })),
+    );
+    return { last, sessions: sessions.length, unplaced, tell: tell.length, changes: listed };
+  }
+
+  @Allow(hasRole(Role.Organiser))
+  @Query(() => [ScheduleRelease])
+  async scheduleReleases(@Args('eventId', { type: () => ID }) eventId: string, @CurrentViewer() viewer: Viewer): Promise<ScheduleRelease[]> {
+    await this.db.load(Event, eventId);
+    assertAllowed(maySeeScheduleDraft, viewer, { eventId });
+    return this.db.tx.find(ScheduleRelease, {
+      where: { eventId },
+      order: { number: 'DESC' },
+      take: 50,
+      select: { id: true, number: true, releasedAt: true, note: true, programmeVersion: true },
+    });
+  }
+
+  /** `id` is made by the client, so that a repeated request releases once. */
+  @Allow(hasRole(Role.Organiser))
+  @Mutation(() => ScheduleRelease)
+  releaseSchedule(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('eventId', { type: () => ID }) eventId: string,
+    @Args('note', { defaultValue: '' }) note: string,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<ScheduleRelease> {
+    if (note.length > longestNote) throw new Refusal(platformRefusals.tooLong, { max: longestNote });
+    return this.releases.release(id, eventId, note, viewer);
+  }
+}

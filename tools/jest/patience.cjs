@@ -1,0 +1,2 @@
+// A busy machine is not a failure.
+jest.setTimeout(30_000);
