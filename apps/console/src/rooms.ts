@@ -1,6 +1,7 @@
 import { eventsRoom } from '@kunak/events/console';
+import { teamRoom } from '@kunak/platform/web';
 import type { Room } from '@kunak/platform/web';
 import { registrationRoom } from '@kunak/registration/console';
 
 /** The rooms that this face shows, in the order of its navigation. A room hangs in by one line: `peopleRoom,`. */
-export const rooms: readonly Room[] = [eventsRoom, registrationRoom];
+export const rooms: readonly Room[] = [eventsRoom, registrationRoom, teamRoom];
