@@ -68,11 +68,23 @@ async function schema() {
   await operations();
 }
 
+let printing = Promise.resolve();
+let waiting = false;
+
+/** After the api is back, and never in the way of the next edit; several edits are one print. */
+function schemaSoon() {
+  if (waiting) return;
+  waiting = true;
+  printing = printing
+    .then(() => reachable(apiPort))
+    .then(() => ((waiting = false), schema()))
+    .catch((error) => console.error(error.message));
+}
+
 async function compile(paths) {
   await Promise.all(paths.map(compileFile));
   await reopenApi();
-  await reachable(apiPort);
-  await schema();
+  schemaSoon();
 }
 
 function watchSources() {

@@ -10,7 +10,8 @@ export const rooms = {
   registration: ['people', 'events'],
   conference: ['people', 'organisations', 'events', 'registration'],
   trainings: ['people', 'events', 'registration'],
-  certificates: ['people', 'events', 'trainings'],
+  // A certificate hangs on a participation, and goes with it: hence the arrow to registration.
+  certificates: ['people', 'events', 'registration', 'trainings'],
 };
 
 /** What each drawer may open, in its own room and in the rooms that its room may knock on. */

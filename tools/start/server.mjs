@@ -4,7 +4,7 @@ import { beginNode } from '../processes.mjs';
 
 /** The environment in which a process of the api finds the embedded database. */
 export function serverEnvironment(databaseUrl, more = {}) {
-  const environment = { NODE_ENV: 'production', ...process.env, ...more };
+  const environment = { NODE_ENV: 'production', NODE_COMPILE_CACHE: join(root, '.nx/compile-cache'), ...process.env, ...more };
   // The server refuses settings that it does not know; this one is the tests' own.
   delete environment.KUNAK_TEST_DATABASE_URL;
   return databaseUrl ? { ...environment, KUNAK_INTERNAL_DATABASE_URL: databaseUrl } : environment;

@@ -1,4 +1,43 @@
-import { Module } from '@nestjs/common';
+import { Module, RequestMethod } from '@nestjs/common';
+import type { MiddlewareConsumer, NestModule } from '@nestjs/common';
+import { TrainingsModule } from '@kunak/trainings/api';
+import { urlencoded } from 'express';
+import { BatchReports } from './batch/batch-progress';
+import { CertificateBatches } from './batch/certificate-batches.service';
+import { CertificatesResolver } from './certificates.resolver';
+import { HolderResolver } from './holder.resolver';
+import { CertificateLists } from './issued/certificate-lists';
+import { Certificates } from './issued/certificates.service';
+import { CertificatePages } from './page/certificate-pages.service';
+import { PdfController } from './printing/pdf.controller';
+import { PrintShop } from './printing/print-shop';
+import { Candidates } from './qualifying/candidates.service';
+import { QualifyingLists } from './qualifying/qualifying.service';
+import { LookUp } from './verify/look-up';
+import { LookUpLimit } from './verify/look-up-limit';
+import { VerifyController } from './verify/verify.controller';
 
-@Module({})
-export class CertificatesModule {}
+@Module({
+  imports: [TrainingsModule],
+  controllers: [PdfController, VerifyController],
+  providers: [
+    BatchReports,
+    Candidates,
+    CertificateBatches,
+    CertificateLists,
+    CertificatePages,
+    Certificates,
+    CertificatesResolver,
+    HolderResolver,
+    LookUp,
+    LookUpLimit,
+    PrintShop,
+    QualifyingLists,
+  ],
+})
+export class CertificatesModule implements NestModule {
+  /** The check page is the one place that takes a form of plain HTML. */
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(urlencoded({ extended: false, limit: '4kb', parameterLimit: 10 })).forRoutes({ path: 'c', method: RequestMethod.POST });
+  }
+}

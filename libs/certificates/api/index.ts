@@ -1,2 +1,5 @@
+export * from './batch/certificate-batch.entity';
 export * from './certificates.entities';
 export * from './certificates.module';
+export * from './issued/certificate.entity';
+export * from './page/certificate-page.entity';

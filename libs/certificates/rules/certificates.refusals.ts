@@ -18,6 +18,11 @@ export const certificatesRefusals = refusalReasons('certificates', {
     en: 'The fonts of the certificate do not have these letters: {letters}. Write the name in Cyrillic or Latin letters.',
   },
   nameMissing: { ru: 'Напишите, какое имя напечатать на сертификате.', en: 'Say which name to print on the certificate.' },
+  tooManyAtOnce: { ru: 'За один раз можно выдать не больше {max} сертификатов.', en: '{max} certificates at most can be issued at once.' },
+  noFullPage: {
+    ru: 'Этот сертификат нейтральный: в нём нет сведений для полного. Отзовите его и выдайте полный.',
+    en: 'This certificate is neutral: it does not hold what a full one says. Revoke it and issue a full one.',
+  },
   doesNotFit: {
     ru: 'Текст не помещается на страницу. Сократите название или имена подписавших.',
     en: 'The text does not fit on the page. Shorten the title or the names of the signatories.',

@@ -1,5 +1,7 @@
+export * from './certificate-facts';
 export * from './certificate-page.texts';
 export * from './certificate-rule';
+export * from './certificate-state';
 export * from './certificate-words';
 export * from './certificate.access';
 export * from './certificates.refusals';
@@ -8,5 +10,6 @@ export * from './code';
 export * from './disclosure';
 export * from './issuing';
 export * from './neutral-words';
+export * from './qualifying-group';
 export * from './snapshot';
 export * from './variant';

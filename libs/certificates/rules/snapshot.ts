@@ -51,8 +51,16 @@ export type CertificateDecision = {
 export type CertificateSnapshot = {
   readonly format: 1;
   readonly facts: CertificateFacts;
+  /** What the neutral page of a full certificate calls the training, fixed with the rest. */
+  readonly neutralSubject: LocalizedText | null;
   readonly decision: CertificateDecision;
 };
+
+/** The facts for the page that is asked for; null when a neutral certificate is asked for its full page: there is none. */
+export function factsFor(snapshot: Pick<CertificateSnapshot, 'facts' | 'neutralSubject'>, variant: CertificateVariant): CertificateFacts | null {
+  if (snapshot.facts.variant === variant) return snapshot.facts;
+  return snapshot.facts.variant === CertificateVariant.Full ? neutralFacts(snapshot.facts, snapshot.neutralSubject) : null;
+}
 
 /** The neutral page of the same participation: a selection by name, never a removal. */
 export function neutralFacts(full: FullFacts, subject: LocalizedText | null): NeutralFacts {

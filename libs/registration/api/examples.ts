@@ -10,7 +10,11 @@ const next = (): string => String((counted += 1)).padStart(2, '0');
 /** Rows for specs, obviously invented. */
 export function anEvent(server: TestServer, given: DeepPartial<Event> = {}, host = server.hostId): Promise<Event> {
   const days = { firstDay: '2099-11-16', lastDay: '2099-11-18', timeZone: 'Europe/Stockholm' };
-  return server.add<Event>(Event, { slug: `edition-${next()}`, kind: 'conference', title: { ru: 'Встреча', en: 'Meeting' }, ...days, capacity: null, ...given }, host);
+  return server.add<Event>(
+    Event,
+    { slug: `edition-${next()}`, kind: 'conference', title: { ru: 'Встреча', en: 'Meeting' }, ...days, capacity: null, ...given },
+    host,
+  );
 }
 
 export function aPerson(server: TestServer, given: DeepPartial<Person> = {}, host = server.hostId): Promise<Person> {

@@ -1,10 +1,9 @@
 import { Refusal } from '@kunak/platform/rules';
 import type { Instant } from '@kunak/platform/rules';
-import { participationSteps } from './participation';
 import type { ParticipationState, ParticipationVerb } from './participation';
 import { registrationRefusals } from './registration.refusals';
 
-/** How long an organiser may take a slip of the hand back. */
+/** How long whoever took a step may take it back: a slip of the hand, or a change of heart while the seat is still warm. */
 export const undoMinutes = 10;
 
 export type LastStep = {
@@ -23,7 +22,12 @@ const undoable: readonly ParticipationVerb[] = ['accept', 'decline', 'putOnWaiti
 export function stateBeforeLastStep(step: LastStep, accountId: string, now: Instant): ParticipationState {
   const { lastVerb, lastBy, stateBefore, since } = step;
   const fresh = Date.parse(now) - Date.parse(since) <= undoMinutes * 60_000;
-  const known = lastVerb !== null && undoable.includes(lastVerb) && participationSteps[lastVerb].by.some((actor) => actor === 'organiser');
+  const known = lastVerb !== null && undoable.includes(lastVerb);
   if (!known || stateBefore === null || lastBy !== accountId || !fresh) throw new Refusal(registrationRefusals.undoNotPossible);
   return stateBefore;
+}
+
+/** Whether the step that led to the present state may still be taken back, as far as the clock goes; for showing the button. */
+export function mayStillUndo(since: Instant, now: Instant): boolean {
+  return Date.parse(now) - Date.parse(since) <= undoMinutes * 60_000;
 }

@@ -1,5 +1,5 @@
 import type { Grant, Viewer } from '@kunak/platform/rules';
-import { mayEditAttendanceRule, mayMark, maySeeRoster, maySeeStanding } from './attendance.access';
+import { mayEditAttendanceRule, mayMark, maySeeRoster, maySeeStanding, registersOf } from './attendance.access';
 
 const viewer = (...grants: Grant[]): Viewer => ({ accountId: 'a', hostId: 'h', personId: 'p', grants });
 const mine = { eventId: 'e1', personId: 'p' };
@@ -19,5 +19,11 @@ describe('who may open the register', () => {
 
   it('shows a participant where they stand themselves', () => {
     expect(maySeeStanding(viewer({ role: 'participant', eventId: 'e1' }), mine)).toBe(true);
+  });
+
+  it('lists the events of a trainer one by one, and all of them for an organiser of the host', () => {
+    expect(registersOf(viewer({ role: 'trainer', eventId: 'e1' }, { role: 'participant', eventId: 'e2' }))).toEqual({ everywhere: false, eventIds: ['e1'] });
+    expect(registersOf(viewer({ role: 'organiser', eventId: null })).everywhere).toBe(true);
+    expect(registersOf(viewer({ role: 'administrator', eventId: null }))).toEqual({ everywhere: false, eventIds: [] });
   });
 });

@@ -1,5 +1,5 @@
 import { isOrganiserOfEvent, isTrainerOfEvent } from '@kunak/events/rules';
-import type { Rule } from '@kunak/platform/rules';
+import type { Rule, Viewer } from '@kunak/platform/rules';
 import { Role, anyOf, hasRole, isSelf } from '@kunak/platform/rules';
 
 type OfEvent = { readonly eventId: string };
@@ -16,3 +16,9 @@ export const mayMergeWalkIn: Rule<OfEvent> = mayMark;
 export const mayEditAttendanceRule: Rule<OfEvent> = isOrganiserOfEvent;
 /** Where everybody stands: those who run the event; where I stand: myself. */
 export const maySeeStanding: Rule<OfEvent & { readonly personId: string }> = anyOf(isOrganiserOfEvent, isTrainerOfEvent, isSelf);
+
+/** The events whose registers the viewer may open, for lists that are filtered in SQL: all of the host, or these. */
+export function registersOf(viewer: Viewer): { readonly everywhere: boolean; readonly eventIds: readonly string[] } {
+  const grants = viewer.grants.filter(({ role }) => role === Role.Organiser || role === Role.Trainer);
+  return { everywhere: grants.some(({ eventId }) => eventId === null), eventIds: grants.flatMap(({ eventId }) => eventId ?? []) };
+}

@@ -1,5 +1,5 @@
 import type { Instant } from '@kunak/platform/rules';
-import type { AttendanceStatus } from './attendance-status';
+import type { MarkStatus } from './attendance-status';
 
 /** Whom a mark is about: somebody on the roster, or somebody who came without being on it. */
 export type MarkedGuest = { readonly participationId: string; readonly walkInId?: null } | { readonly walkInId: string; readonly participationId?: null };
@@ -9,7 +9,7 @@ export type Mark = MarkedGuest & {
   /** A uuid that the device made: sending twice is recognised by it. */
   readonly id: string;
   readonly sessionId: string;
-  readonly status: AttendanceStatus;
+  readonly status: MarkStatus;
   /** By the clock of the device, which never runs backwards there: see {@link nextMoment}. */
   readonly markedAt: Instant;
   readonly device: string;
@@ -71,3 +71,17 @@ function byTrueMoment(left: Mark, right: Mark): number {
 function compare<T extends string | number>(left: T, right: T): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
+
+/** What became of a mark that a device sent. Every mark has a fate: nothing is lost without a word. */
+export const MarkFate = {
+  Added: 'added',
+  /** It was there before: sent twice. */
+  Already: 'already',
+  /** Another mark with this id is there; it stands as it is. */
+  Differing: 'differing',
+  Refused: 'refused',
+} as const;
+export type MarkFate = (typeof MarkFate)[keyof typeof MarkFate];
+
+/** Marks in one message. */
+export const mostMarksAtOnce = 1_000;

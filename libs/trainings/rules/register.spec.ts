@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { acceptMarks, guestsWithoutMark, latestMarks, placeOf } from './register';
 import { clockSkew, nextMoment, whatStands } from './marks';
 import type { Mark } from './marks';
-import type { AttendanceStatus } from './attendance-status';
+import type { MarkStatus } from './attendance-status';
 import type { WalkInMerge } from './walk-ins';
 
 const at = (time: string) => `2012-11-16T${time}:00.000Z`;
 let made = 0;
-const mark = (status: AttendanceStatus, time: string, device = 'tablet', changes: Partial<Mark> = {}) =>
+const mark = (status: MarkStatus, time: string, device = 'tablet', changes: Partial<Mark> = {}) =>
   ({ id: `mark-${(made += 1)}`, sessionId: 'opening', participationId: 'guest-07', status, markedAt: at(time), device, ...changes }) as Mark;
-const walkInMark = (status: AttendanceStatus, time: string, device = 'phone') => mark(status, time, device, { participationId: null, walkInId: 'walk-in-1' });
+const walkInMark = (status: MarkStatus, time: string, device = 'phone') => mark(status, time, device, { participationId: null, walkInId: 'walk-in-1' });
 const joined = (time: string, participationId: string | null = 'guest-07'): WalkInMerge => ({
   id: `merge-${time}`,
   walkInId: 'walk-in-1',
@@ -22,6 +22,13 @@ describe('what stands in the register', () => {
   it('is the last mark, and the earlier ones are shown', () => {
     const [first, second] = [mark('absent', '09:01'), mark('late', '09:12')];
     expect(ofGuest([second, first])).toEqual({ mark: second, replaced: [first], contested: false });
+  });
+
+  it('is nothing once the mark was taken back, and the next mark stands again', () => {
+    const [first, undone] = [mark('absent', '09:01'), mark('taken-back', '09:02')];
+    expect(ofGuest([undone, first])).toBeUndefined();
+    const again = mark('present', '09:03');
+    expect(ofGuest([undone, again, first])?.mark).toBe(again);
   });
 
   it('is the later of two devices, even when the earlier one sends later', () => {
@@ -73,6 +80,12 @@ describe('a walk-in who turns out to be on the roster', () => {
     expect(ofGuest([seen, absent], [joined('12:00')])).toEqual({ mark: seen, replaced: [absent], contested: true });
   });
 
+  it('keeps what was noted of the guest when the walk-in’s mark is taken back, and the other way round', () => {
+    const [seen, absent] = [walkInMark('present', '09:10'), mark('absent', '09:20')];
+    expect(ofGuest([seen, absent, walkInMark('taken-back', '09:30')], [joined('12:00')])?.mark).toBe(absent);
+    expect(ofGuest([seen, absent, mark('taken-back', '09:30')], [joined('12:00')])?.mark).toBe(seen);
+  });
+
   it('can still be corrected after the joining', () => {
     const correction = mark('absent', '12:30');
     expect(ofGuest([walkInMark('present', '09:10'), correction], [joined('12:00')])?.mark).toBe(correction);
@@ -109,7 +122,7 @@ describe('any order and any repetition of the same marks', () => {
     id: fc.uuid(),
     sessionId: fc.constantFrom('opening', 'closing'),
     guest: fc.constantFrom({ participationId: 'guest-07' }, { participationId: 'guest-08' }, { walkInId: 'walk-in-1' }, { walkInId: 'walk-in-2' }),
-    status: fc.constantFrom('present', 'late', 'excused', 'absent'),
+    status: fc.constantFrom('present', 'late', 'excused', 'absent', 'taken-back'),
     minute: fc.integer({ min: 0, max: 59 }),
     device: fc.constantFrom('tablet', 'phone', 'laptop'),
     clockSkew: fc.constantFrom(0, 300_000, -300_000),

@@ -1,6 +1,7 @@
 import type { Instant } from '@kunak/platform/rules';
 import { Refusal } from '@kunak/platform/rules';
-import { hasAttended } from './attendance-status';
+import { hasAttended, isAttendance } from './attendance-status';
+import type { AttendanceStatus } from './attendance-status';
 import { trueMoment, whatStands } from './marks';
 import type { Mark, StandingMarkOf } from './marks';
 import { trainingsRefusals } from './trainings.refusals';
@@ -18,12 +19,15 @@ export function guestOf(mark: Pick<Mark, 'participationId' | 'walkInId'>): strin
   return guest;
 }
 
+/** A mark that says something: taking back is none. */
+export type StandingAttendance<M> = StandingMarkOf<M & { readonly status: AttendanceStatus }>;
+
 /**
  * What stands for every person in every session, by {@link placeOf}. A walk-in who was joined to a person on the roster counts there.
  * Where both have marks from before the joining, having been seen wins: the absence was noted by somebody who did
- * not know who the walk-in was. A mark made after the joining replaces both.
+ * not know who the walk-in was. A mark made after the joining replaces both. Where the last mark took back what was said, nobody is marked.
  */
-export function latestMarks<M extends Mark>(marks: readonly M[], merges: readonly WalkInMerge[] = []): ReadonlyMap<string, StandingMarkOf<M>> {
+export function latestMarks<M extends Mark>(marks: readonly M[], merges: readonly WalkInMerge[] = []): ReadonlyMap<string, StandingAttendance<M>> {
   const merged = mergesThatStand(merges);
   const places = new Map<string, { own: M[]; joined: M[]; joinedAt: Instant | null }>();
   for (const mark of marks) {
@@ -42,13 +46,19 @@ export function latestMarks<M extends Mark>(marks: readonly M[], merges: readonl
   );
 }
 
-function whatStandsAfterJoining<M extends Mark>(own: readonly M[], joined: readonly M[], joinedAt: Instant | null): StandingMarkOf<M> | null {
-  const all = whatStands([...own, ...joined]);
-  const seen = whatStands(joined);
-  if (!all || !seen || joinedAt === null || trueMoment(all.mark) > Date.parse(joinedAt)) return all;
-  if (!hasAttended(seen.mark.status) || hasAttended(all.mark.status)) return all;
+function whatStandsAfterJoining<M extends Mark>(own: readonly M[], joined: readonly M[], joinedAt: Instant | null): StandingAttendance<M> | null {
+  // Taking back one of the two says nothing about the other.
+  const seen = attendanceOf(whatStands(joined));
+  const noted = attendanceOf(whatStands(own));
+  if (!seen || !noted || joinedAt === null) return seen ?? noted;
+  const all = attendanceOf(whatStands([...own, ...joined])) ?? noted;
+  if (trueMoment(all.mark) > Date.parse(joinedAt) || !hasAttended(seen.mark.status) || hasAttended(all.mark.status)) return all;
   const replaced = [all.mark, ...all.replaced].filter((mark) => mark.id !== seen.mark.id);
   return { mark: seen.mark, replaced, contested: true };
+}
+
+function attendanceOf<M extends Mark>(stands: StandingMarkOf<M> | null): StandingAttendance<M> | null {
+  return stands && isAttendance(stands.mark.status) ? (stands as StandingAttendance<M>) : null;
 }
 
 /** New marks for "all present": one for each person of the session without a mark; nobody's mark is overwritten. */

@@ -1,4 +1,5 @@
 import { refusalReasons } from '@kunak/platform/rules';
+import type { RefusalReason } from '@kunak/platform/rules';
 
 export const trainingsRefusals = refusalReasons('trainings', {
   shareOutOfRange: { ru: 'Доля посещения должна быть больше 0 и не больше 100 %.', en: 'The share to attend must be above 0 and at most 100%.' },
@@ -13,5 +14,15 @@ export const trainingsRefusals = refusalReasons('trainings', {
     ru: 'Это занятие ещё не началось. Отмечать можно за {minutes} минут до начала.',
     en: 'This session has not started. Marking opens {minutes} minutes before.',
   },
+  sessionUnknown: {
+    ru: 'Этого занятия больше нет в программе. Обновите список и отметьте в том занятии, которое его заменило.',
+    en: 'This session is no longer in the programme. Refresh the roster and mark in the session that replaced it.',
+  },
+  momentUnknown: { ru: 'Неизвестно, когда поставлена эта отметка. Поставьте новую.', en: 'It is not known when this mark was made. Make a new one.' },
   notOnRoster: { ru: 'Этого человека нет в списке. Добавьте его как пришедшего без записи.', en: 'This person is not on the roster. Add them as a walk-in.' },
 });
+
+/** The reason behind the code that the server gave for one mark, or null for words that are a text already. */
+export function markRefusal(code: string): RefusalReason | null {
+  return Object.values<RefusalReason>(trainingsRefusals).find((reason) => reason.code === code) ?? null;
+}

@@ -1,9 +1,11 @@
-import { ConferenceReleases1795177156758 } from './1795177156758-conference-releases';
-import { ConferenceImportedProgrammes1795175962656 } from './1795175962656-conference-imported-programmes';
-import { EventsCountTheirChanges1795176000000 } from './1795176000000-events-count-their-changes';
 import { FirstTables1763600000000 } from './1763600000000-first-tables';
 import { PeopleImportAndOpenings1795175265344 } from './1795175265344-people-import-and-openings';
 import { Registration1795175397970 } from './1795175397970-registration';
+import { ConferenceImportedProgrammes1795175962656 } from './1795175962656-conference-imported-programmes';
+import { EventsCountTheirChanges1795176000000 } from './1795176000000-events-count-their-changes';
+import { TrainingsRegisters1795176752639 } from './1795176752639-trainings-registers';
+import { ConferenceReleases1795177156758 } from './1795177156758-conference-releases';
+import { Certificates1795177199047 } from './1795177199047-certificates';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -12,5 +14,7 @@ export const migrations = [
   Registration1795175397970,
   ConferenceImportedProgrammes1795175962656,
   EventsCountTheirChanges1795176000000,
+  TrainingsRegisters1795176752639,
   ConferenceReleases1795177156758,
+  Certificates1795177199047,
 ];

@@ -186,10 +186,10 @@ it('gives each snapshot a digest that any change breaks', () => {
     decidedAt: '2012-11-20T10:00:00.000Z',
   } as const;
   const standing = { state: 'reached', attended: 11, held: 12, planned: 12, needed: 10 } as const;
-  const digest = snapshotDigest({ format: 1, facts: full, decision: { ...decision, standing } });
+  const digest = snapshotDigest({ format: 1, facts: full, neutralSubject: null, decision: { ...decision, standing } });
   expect(digest).toMatch(/^[0-9a-f]{64}$/);
-  expect(snapshotDigest({ decision: { standing, ...decision }, facts: { ...full }, format: 1 })).toBe(digest);
-  expect(snapshotDigest({ format: 1, facts: full, decision: { ...decision, standing: { ...standing, attended: 12 } } })).not.toBe(digest);
+  expect(snapshotDigest({ decision: { standing, ...decision }, facts: { ...full }, neutralSubject: null, format: 1 })).toBe(digest);
+  expect(snapshotDigest({ format: 1, facts: full, neutralSubject: null, decision: { ...decision, standing: { ...standing, attended: 12 } } })).not.toBe(digest);
 });
 
 it('prints two pages asked for at once without mixing them up', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { withoutMetadata } from './bare-pdf';
 import { documentFonts } from './fonts';
-import { pageData } from './page-data';
+import { pageData, PrintedCheck } from './page-data';
 import type { PageData, PageOptions } from './page-data';
 
 const template = join(__dirname, 'certificate.typ');
@@ -25,6 +25,11 @@ export async function renderCertificate(snapshot: Pick<CertificateSnapshot, 'fac
   // without it a job of 10,000 holds a gigabyte.
   await setImmediate();
   return print(pageData(snapshot.facts, options, documentFonts()));
+}
+
+/** Refuses what {@link renderCertificate} would refuse, without setting the page: about 0.1 ms. */
+export function checkPage(snapshot: Pick<CertificateSnapshot, 'facts'>): void {
+  pageData(snapshot.facts, { code: '', verifyAddress: '', check: PrintedCheck.None }, documentFonts());
 }
 
 function print(page: PageData): Buffer {

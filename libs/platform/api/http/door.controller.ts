@@ -34,6 +34,13 @@ export class DoorController {
     response.type('html').send(page(response, language, texts.welcome, `<ul class="plain">${links.join('')}</ul>`));
   }
 
+  /** Where “Leave” goes: the host's choice of a page that says nothing of who was here. */
+  @Public()
+  @Get('leave')
+  leave(@Res() response: Response): void {
+    response.redirect(this.settings.given.KUNAK_LEAVE_TO);
+  }
+
   @Public()
   @Get('health')
   @Header('Content-Type', 'application/json')

@@ -7,6 +7,9 @@ import type { Language } from '@kunak/platform/rules';
 import { ChooseHostOperation, MeOperation, SetMyLanguageOperation, SignOutOperation } from './account.graphql.ts';
 import type { MeResult } from './account.graphql.ts';
 
+/** Something on this device that signing out would lose: it may ask the person first, and cleans up after. */
+export type Leaving = { readonly mayLeave: () => Promise<boolean>; readonly left: () => Promise<void> };
+
 export type Me = NonNullable<MeResult['me']>;
 
 /** Who is signed in, at which host, and with which roles. Lives in memory alone. */
@@ -17,6 +20,7 @@ export class Session {
   private readonly router = inject(Router);
   private readonly document = inject(DOCUMENT);
   private loaded: Promise<Me | null> | null = null;
+  private readonly leavings: Leaving[] = [];
 
   private readonly present = signal<Me | null>(null);
   readonly me = this.present.asReadonly();
@@ -56,8 +60,15 @@ export class Session {
     if (before && before !== me?.accountId) this.startAfresh();
   }
 
+  /** What must agree before anybody signs out here; the venue's queue does. */
+  beforeLeaving(leaving: Leaving): void {
+    this.leavings.push(leaving);
+  }
+
   async signOut(): Promise<void> {
+    for (const { mayLeave } of this.leavings) if (!(await mayLeave())) return;
     await this.api.run(SignOutOperation);
+    await Promise.allSettled(this.leavings.map(({ left }) => left()));
     this.startAfresh();
   }
 

@@ -28,8 +28,8 @@ import { Texts } from '../texts/texts';
   `,
 })
 export class LeavePage {
-  /** Where to: an address that says nothing of who was here. */
-  readonly to = input('/');
+  /** Where to: the server sends on to a page of the host's choice that says nothing of who was here. */
+  readonly to = input('/leave');
   private readonly api = inject(Api);
   private readonly document = inject(DOCUMENT);
   private presses: number[] = [];

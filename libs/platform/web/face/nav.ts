@@ -30,6 +30,8 @@ export type Room = {
   readonly today?: LazyPart;
   /** A part of the top bar, such as the choice of the event. */
   readonly bar?: LazyPart;
+  /** Runs when the face starts, where `inject` works: for what must be there on every page, such as a queue that sends by itself. */
+  readonly start?: () => void;
 };
 
 /** The event that the person works on now; set by the room of events. Times on its pages are by its clock. */

@@ -57,6 +57,7 @@ export function provideFace(rooms: readonly Room[], home: Routes): EnvironmentPr
       inject(Navigation).take(rooms.flatMap(({ nav }) => nav ?? []));
       const commands = inject(Commands);
       for (const room of rooms) commands.add(room.commands ?? [], room.finders);
+      for (const { start } of rooms) start?.();
       followPages();
     }),
   ]);

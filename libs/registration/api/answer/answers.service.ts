@@ -26,12 +26,23 @@ export class Answers {
   }
 
   /** Keeps those that say something new, under the next number; refuses where another device was faster with a different answer. */
-  async keep(participationId: string, kept: readonly Kept[], given: readonly NewAnswer[], terms: { form: Form; seen: number; number: number }): Promise<boolean> {
+  async keep(
+    participationId: string,
+    kept: readonly Kept[],
+    given: readonly NewAnswer[],
+    terms: { form: Form; seen: number; number: number },
+  ): Promise<boolean> {
     const before = new Map(kept.map((one) => [one.questionId, one]));
     const news = given.filter(({ question, answer }) => !isDeepStrictEqual(before.get(question.id)?.answer, answer));
     if (news.some(({ question }) => (before.get(question.id)?.savedAs ?? 0) > terms.seen)) throw new Refusal(platformRefusals.changedMeanwhile);
     const guarded = news.filter(({ question }) => isGuarded(question, before.get(question.id)));
-    await this.write('answer', participationId, news.filter((one) => !guarded.includes(one)), before, terms);
+    await this.write(
+      'answer',
+      participationId,
+      news.filter((one) => !guarded.includes(one)),
+      before,
+      terms,
+    );
     await this.write('guarded_answer', participationId, guarded, before, terms);
     return news.length > 0;
   }

@@ -37,7 +37,13 @@ export class Consents {
     const records = await this.recordsOf(participationId);
     return consentPurposes.map((purpose) => {
       const last = records.filter((record) => record.purpose === purpose).at(-1);
-      return { purpose, state: consentState(purpose, records), needsAsking: needsAsking(purpose, records), wordingVersion: last?.version ?? null, at: last?.at ?? null };
+      return {
+        purpose,
+        state: consentState(purpose, records),
+        needsAsking: needsAsking(purpose, records),
+        wordingVersion: last?.version ?? null,
+        at: last?.at ?? null,
+      };
     });
   }
 

@@ -9,7 +9,13 @@ import type { Form, FormFinding } from '@kunak/registration/rules';
 import { EventForm } from './event-form.entity';
 import { readForm } from './form-shape';
 
-export type FormDraft = { readonly eventId: string; readonly definition: unknown; readonly seenVersion: number; readonly opensOn?: string | null; readonly closesOn?: string | null };
+export type FormDraft = {
+  readonly eventId: string;
+  readonly definition: unknown;
+  readonly seenVersion: number;
+  readonly opensOn?: string | null;
+  readonly closesOn?: string | null;
+};
 
 /** The forms of events, by version. */
 @Injectable()

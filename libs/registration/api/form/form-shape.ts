@@ -28,7 +28,10 @@ const question = z.strictObject({
   label: text,
   hint: text.optional(),
   whyWeAsk: text,
-  options: z.array(z.strictObject({ id, label: text })).max(100).optional(),
+  options: z
+    .array(z.strictObject({ id, label: text }))
+    .max(100)
+    .optional(),
   limits: z
     .strictObject({
       maxLength: z.number().int().min(1).max(10_000),

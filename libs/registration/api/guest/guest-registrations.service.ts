@@ -72,7 +72,11 @@ export class GuestRegistrations {
     return this.open(participation.eventId, viewer);
   }
 
-  async answerConsent(participationId: string, answer: { purpose: ConsentPurpose; wordingVersion: number; answer: ConsentAnswer }, viewer: Viewer): Promise<ConsentGiven[]> {
+  async answerConsent(
+    participationId: string,
+    answer: { purpose: ConsentPurpose; wordingVersion: number; answer: ConsentAnswer },
+    viewer: Viewer,
+  ): Promise<ConsentGiven[]> {
     await this.own.held(participationId, viewer);
     await this.consents.answer(participationId, answer.purpose, answer.wordingVersion, answer.answer);
     return this.consents.of(participationId);
@@ -84,7 +88,10 @@ export class GuestRegistrations {
   }
 
   /** Each answer against the form, the ones before it already counted: a page may open a question and answer it. */
-  private judged({ form, answers, today }: OwnRegistration, given: AnswersToSave['answers']): { good: NewAnswer[]; problems: AnswerProblem[]; answers: AnswersGiven } {
+  private judged(
+    { form, answers, today }: OwnRegistration,
+    given: AnswersToSave['answers'],
+  ): { good: NewAnswer[]; problems: AnswerProblem[]; answers: AnswersGiven } {
     const good: NewAnswer[] = [];
     const problems: AnswerProblem[] = [];
     let known = answers;

@@ -7,12 +7,14 @@ import { anEvent, aParticipation } from '../examples';
 import { EventForm } from '../form/event-form.entity';
 import { Participation } from '../participation/participation.entity';
 
-const open = 'query ($eventId: ID!) { myRegistration(eventId: $eventId) { id state open answers answersVersion form submittedAt allowedActions consents { purpose state needsAsking } } }';
+const open =
+  'query ($eventId: ID!) { myRegistration(eventId: $eventId) { id state open answers answersVersion form submittedAt allowedActions consents { purpose state needsAsking } } }';
 const save = `mutation ($id: ID!, $answers: [AnswerInput!]!, $seen: Int!, $form: Int! = 1) {
   saveAnswers(participationId: $id, answers: $answers, formVersion: $form, seen: $seen) { answersVersion answers problems { questionId code message } }
 }`;
 const submit = 'mutation ($id: ID!, $form: Int! = 1) { submitRegistration(participationId: $id, formVersion: $form) { state submittedAt } }';
-const consent = 'mutation ($id: ID!, $purpose: ConsentPurpose!, $answer: ConsentAnswer!, $version: Int! = 1) { answerConsent(participationId: $id, purpose: $purpose, wordingVersion: $version, answer: $answer) { purpose state } }';
+const consent =
+  'mutation ($id: ID!, $purpose: ConsentPurpose!, $answer: ConsentAnswer!, $version: Int! = 1) { answerConsent(participationId: $id, purpose: $purpose, wordingVersion: $version, answer: $answer) { purpose state } }';
 
 type Saved = { saveAnswers: { answersVersion: number; answers: Record<string, unknown>; problems: { questionId: string; code: string; message: string }[] } };
 const code = (answer: { errors?: readonly { extensions: { code: string } }[] }) => answer.errors?.[0]?.extensions.code;
@@ -42,9 +44,17 @@ describe('a guest’s own registration', () => {
   const fillIn = async (): Promise<void> => {
     await saved(everything);
     for (let tries = 0; tries < 60; tries += 1) {
-      const { data } = await me.run<{ myRegistration: { form: { sections: { questions: { id: string; required?: unknown; unknownAllowed?: boolean }[] }[] }; answers: Record<string, unknown>; answersVersion: number } }>(open, { eventId: event.id });
+      const { data } = await me.run<{
+        myRegistration: {
+          form: { sections: { questions: { id: string; required?: unknown; unknownAllowed?: boolean }[] }[] };
+          answers: Record<string, unknown>;
+          answersVersion: number;
+        };
+      }>(open, { eventId: event.id });
       const { form, answers, answersVersion } = data.myRegistration;
-      const next = form.sections.flatMap(({ questions }) => questions).find(({ id, required, unknownAllowed }) => required && unknownAllowed !== false && !answers[id]);
+      const next = form.sections
+        .flatMap(({ questions }) => questions)
+        .find(({ id, required, unknownAllowed }) => required && unknownAllowed !== false && !answers[id]);
       if (!next) return;
       await saved([{ questionId: next.id, given: { unknown: true } }], answersVersion);
     }
@@ -141,13 +151,16 @@ describe('a guest’s own registration', () => {
     const protection = await server.client({ role: Role.ProtectionOfficer });
     expect((await organiser.run<Card>(card, { id: mine.id })).data.participation.answers).toEqual([]);
     await me.run(submit, { id: mine.id });
-    const seenBy = async (client: TestClient, id: string) => (await client.run<Card>(card, { id: mine.id })).data.participation.answers.find(({ questionId }) => questionId === id);
+    const seenBy = async (client: TestClient, id: string) =>
+      (await client.run<Card>(card, { id: mine.id })).data.participation.answers.find(({ questionId }) => questionId === id);
     expect(await seenBy(organiser, 'call-you')).toMatchObject({ access: 'shown', answer: { value: 'Гость 07' } });
     expect(await seenBy(organiser, 'passport-name')).toEqual({ questionId: 'passport-name', access: 'with-reason', answer: null });
     expect(await seenBy(protection, 'passport-name')).toEqual({ questionId: 'passport-name', access: 'hidden', answer: null });
     const openVault = 'mutation ($id: ID!, $reason: String!) { openVaultAnswer(participationId: $id, questionId: "passport-name", reason: $reason) }';
     expect(code(await organiser.run(openVault, { id: mine.id, reason: '…' }))).toBe('registration.answerReasonNeeded');
-    expect((await organiser.run(openVault, { id: mine.id, reason: 'Билет на поезд' })).data).toEqual({ openVaultAnswer: { kind: 'given', value: 'Гость Седьмой' } });
+    expect((await organiser.run(openVault, { id: mine.id, reason: 'Билет на поезд' })).data).toEqual({
+      openVaultAnswer: { kind: 'given', value: 'Гость Седьмой' },
+    });
     expect(code(await protection.run(openVault, { id: mine.id, reason: 'Билет на поезд' }))).toBe('platform.notFound');
     const openings = await server.at((db) => db.sql('select question_id, reason from answer_opening where participation_id = $1', [mine.id]));
     expect(openings).toEqual([{ question_id: 'passport-name', reason: 'Билет на поезд' }]);
@@ -156,7 +169,8 @@ describe('a guest’s own registration', () => {
   });
 
   it('asks for each consent by itself, keeps every word and changes none', async () => {
-    const purposes = (answer: { data: unknown }) => (answer.data as { answerConsent: { purpose: string; state: string }[] }).answerConsent.map(({ state }) => state);
+    const purposes = (answer: { data: unknown }) =>
+      (answer.data as { answerConsent: { purpose: string; state: string }[] }).answerConsent.map(({ state }) => state);
     expect(purposes(await me.run(consent, { id: mine.id, purpose: 'photo', answer: 'given' }))).toEqual(['given', 'unasked', 'unasked', 'unasked']);
     expect(purposes(await me.run(consent, { id: mine.id, purpose: 'photo', answer: 'given' }))).toEqual(['given', 'unasked', 'unasked', 'unasked']);
     expect(purposes(await me.run(consent, { id: mine.id, purpose: 'photo', answer: 'refused' }, 'en'))).toEqual(['withdrawn', 'unasked', 'unasked', 'unasked']);
@@ -205,7 +219,8 @@ describe('an event’s form', () => {
   beforeAll(async () => (server = await startTestServer()));
   afterAll(() => server.stop());
   const read = 'query ($eventId: ID!) { eventForm(eventId: $eventId) { version definition } }';
-  const change = 'mutation ($eventId: ID!, $definition: RegistrationForm!, $seen: Int!, $opens: CalendarDate, $closes: CalendarDate) { changeEventForm(eventId: $eventId, definition: $definition, seenVersion: $seen, opensOn: $opens, closesOn: $closes) { findings form { version closesOn } } }';
+  const change =
+    'mutation ($eventId: ID!, $definition: RegistrationForm!, $seen: Int!, $opens: CalendarDate, $closes: CalendarDate) { changeEventForm(eventId: $eventId, definition: $definition, seenVersion: $seen, opensOn: $opens, closesOn: $closes) { findings form { version closesOn } } }';
   type Sections = { id: string; questions: { id: string; sensitivity: string; readers: string[] }[] }[];
   type Read = { eventForm: { version: number; definition: { id: string; version: number; sections: Sections } } };
 
@@ -217,10 +232,20 @@ describe('an event’s form', () => {
     const guest = await aParticipation(server, event, { state: 'invited' });
     const me = await server.client({ role: Role.Participant, eventId: event.id, personId: guest.personId });
     await me.run(save, { id: guest.id, answers: [given('home-region', 'Чечня')], seen: 0 });
-    const stricter = { ...definition, sections: definition.sections.map((section) => ({ ...section, questions: section.questions.map((question) => (question.id === 'home-region' ? { ...question, sensitivity: 'vault' } : question)) })) };
-    expect((await organiser.run(change, { eventId: event.id, definition: stricter, seen: 1 })).data).toEqual({ changeEventForm: { findings: [], form: { version: 2, closesOn: null } } });
+    const stricter = {
+      ...definition,
+      sections: definition.sections.map((section) => ({
+        ...section,
+        questions: section.questions.map((question) => (question.id === 'home-region' ? { ...question, sensitivity: 'vault' } : question)),
+      })),
+    };
+    expect((await organiser.run(change, { eventId: event.id, definition: stricter, seen: 1 })).data).toEqual({
+      changeEventForm: { findings: [], form: { version: 2, closesOn: null } },
+    });
     expect(await server.at((db) => db.sql('select 1 from answer where participation_id = $1', [guest.id]))).toHaveLength(0);
-    expect(await server.at((db) => db.sql('select sensitivity from guarded_answer where participation_id = $1', [guest.id]))).toEqual([{ sensitivity: 'vault' }]);
+    expect(await server.at((db) => db.sql('select sensitivity from guarded_answer where participation_id = $1', [guest.id]))).toEqual([
+      { sensitivity: 'vault' },
+    ]);
     expect(code(await me.run(save, { id: guest.id, answers: [given('hopes', 'О дороге')], seen: 1 }))).toBe('registration.formChanged');
     expect(code(await organiser.run(change, { eventId: event.id, definition, seen: 1 }))).toBe('platform.changedMeanwhile');
     expect((await organiser.run(change, { eventId: event.id, definition: stricter, seen: 2, closes: '2099-10-01' })).data).toEqual({
@@ -234,7 +259,11 @@ describe('an event’s form', () => {
     const { definition } = (await organiser.run<Read>(read, { eventId: event.id })).data.eventForm;
     const [first] = definition.sections;
     const unread = { ...definition, sections: [{ ...first, questions: first?.questions.map((question) => ({ ...question, readers: [] })) }] };
-    const answer = await organiser.run<{ changeEventForm: { findings: { fault: string }[]; form: { version: number } } }>(change, { eventId: event.id, definition: unread, seen: 1 });
+    const answer = await organiser.run<{ changeEventForm: { findings: { fault: string }[]; form: { version: number } } }>(change, {
+      eventId: event.id,
+      definition: unread,
+      seen: 1,
+    });
     expect(answer.data.changeEventForm.form.version).toBe(1);
     expect(new Set(answer.data.changeEventForm.findings.map(({ fault }) => fault))).toEqual(new Set(['readers-missing']));
     for (const definition of [{}, { sections: 'all' }, { id: 'x', version: 1, sections: [], extra: 1 }]) {

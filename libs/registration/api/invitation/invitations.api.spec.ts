@@ -9,7 +9,13 @@ import { Participation } from '../participation/participation.entity';
 const invite = `mutation ($eventId: ID!, $personIds: [ID!]!, $expiresAt: Instant) {
   inviteToEvent(eventId: $eventId, personIds: $personIds, expiresAt: $expiresAt) { invited { participationId personId channel link login } alreadyInvited unknown }
 }`;
-type Report = { inviteToEvent: { invited: { participationId: string; personId: string; channel: string; link: string | null; login: string | null }[]; alreadyInvited: string[]; unknown: string[] } };
+type Report = {
+  inviteToEvent: {
+    invited: { participationId: string; personId: string; channel: string; link: string | null; login: string | null }[];
+    alreadyInvited: string[];
+    unknown: string[];
+  };
+};
 const code = (answer: { errors?: readonly { extensions: { code: string } }[] }) => answer.errors?.[0]?.extensions.code;
 
 describe('inviting people', () => {
@@ -20,13 +26,22 @@ describe('inviting people', () => {
     server = await startTestServer();
     organiser = await server.client({ role: Role.Organiser });
   });
-  beforeEach(async () => (event = await anEvent(server, { title: { ru: 'Конференция по Северному Кавказу', en: 'North Caucasus conference' }, venue: { ru: 'Стокгольм', en: 'Stockholm' } })));
+  beforeEach(
+    async () =>
+      (event = await anEvent(server, {
+        title: { ru: 'Конференция по Северному Кавказу', en: 'North Caucasus conference' },
+        venue: { ru: 'Стокгольм', en: 'Stockholm' },
+      })),
+  );
   afterAll(() => server.stop());
 
   const mailTo = (toAddress: string) => server.at((db) => db.tx.findBy(MailMessage, { toAddress }));
   const tokenIn = (text: string) => /\/portal\/i#([\w-]+)/.exec(text)?.[1] ?? '';
   const accept = (token: string) =>
-    server.stranger.run<{ acceptInvitationLink: { login: string } }>('mutation ($token: String!) { acceptInvitationLink(token: $token, passphrase: "волна чайник облако семь") { login } }', { token });
+    server.stranger.run<{ acceptInvitationLink: { login: string } }>(
+      'mutation ($token: String!) { acceptInvitationLink(token: $token, passphrase: "волна чайник облако семь") { login } }',
+      { token },
+    );
 
   it('writes to each in their own language, and to those without an address gives a link to print', async () => {
     const russian = await aPerson(server, { email: 'guest01@example.org', languages: ['os', 'ru'] });
@@ -39,7 +54,11 @@ describe('inviting people', () => {
       [english.id, 'mail'],
       [onPaper.id, 'printed'],
     ]);
-    expect(data.inviteToEvent.invited.map(({ link }) => link?.replace(/#.*/, '#'))).toEqual([undefined, undefined, `${server.settings.originOf('portal')}/portal/i#`]);
+    expect(data.inviteToEvent.invited.map(({ link }) => link?.replace(/#.*/, '#'))).toEqual([
+      undefined,
+      undefined,
+      `${server.settings.originOf('portal')}/portal/i#`,
+    ]);
     expect((await mailTo('guest01@example.org')).map(({ subject }) => subject)).toEqual(['У вас новое сообщение']);
     const [letter] = await mailTo('guest02@example.org');
     expect(letter).toMatchObject({ subject: 'You have a new message', language: 'en' });
@@ -47,12 +66,17 @@ describe('inviting people', () => {
   });
 
   it('names no organisation, event, city, person or matter in any letter', async () => {
-    const people = [await aPerson(server, { email: 'n1@example.org', languages: ['ru'] }), await aPerson(server, { email: 'n2@example.org', languages: ['en'] })];
+    const people = [
+      await aPerson(server, { email: 'n1@example.org', languages: ['ru'] }),
+      await aPerson(server, { email: 'n2@example.org', languages: ['en'] }),
+    ];
     const { data } = await organiser.run<Report>(invite, { eventId: event.id, personIds: people.map(({ id }) => id) });
-    for (const { participationId } of data.inviteToEvent.invited) await organiser.run('mutation ($id: ID!) { resendInvitation(participationId: $id) { channel } }', { id: participationId });
+    for (const { participationId } of data.inviteToEvent.invited)
+      await organiser.run('mutation ($id: ID!) { resendInvitation(participationId: $id) { channel } }', { id: participationId });
     const letters = [...(await mailTo('n1@example.org')), ...(await mailTo('n2@example.org'))];
     expect(letters).toHaveLength(4);
-    const forbidden = /конференц|кавказ|стокгольм|правозащ|прав[ао] человека|тренинг|участ|приглаш|гость|host|caucasus|conferenc|stockholm|human|right|defend|training|invit|guest 0|kunak|кунак/iu;
+    const forbidden =
+      /конференц|кавказ|стокгольм|правозащ|прав[ао] человека|тренинг|участ|приглаш|гость|host|caucasus|conferenc|stockholm|human|right|defend|training|invit|guest 0|kunak|кунак/iu;
     for (const { subject, body } of letters) expect(`${subject}\n${body.replace(/http\S+/g, '')}`).not.toMatch(forbidden);
   });
 
@@ -80,7 +104,9 @@ describe('inviting people', () => {
     const person = await aPerson(server, { email: 'link@example.org' });
     const { data } = await organiser.run<Report>(invite, { eventId: event.id, personIds: [person.id] });
     const resend = 'mutation ($id: ID!) { resendInvitation(participationId: $id) { channel link } }';
-    expect((await organiser.run(resend, { id: data.inviteToEvent.invited[0]?.participationId })).data).toEqual({ resendInvitation: { channel: 'mail', link: null } });
+    expect((await organiser.run(resend, { id: data.inviteToEvent.invited[0]?.participationId })).data).toEqual({
+      resendInvitation: { channel: 'mail', link: null },
+    });
     const [first, second] = (await mailTo('link@example.org')).map(({ body }) => tokenIn(body));
     expect(code(await accept(first ?? ''))).toBe('accounts.linkEnded');
     expect((await accept(second ?? '')).data.acceptInvitationLink.login).toBe('link@example.org');
@@ -105,7 +131,11 @@ describe('inviting people', () => {
     await organiser.run(invite, { eventId: next.id, personIds: [person.id] });
     const letters = await mailTo('taken@example.org');
     expect(letters.at(-1)?.body).not.toContain('#');
-    const grants = await server.at((db) => db.sql<{ role: string }>('select g.role from role_grant g join membership m using (host_id, account_id) where m.person_id = $1 order by g.id', [person.id]));
+    const grants = await server.at((db) =>
+      db.sql<{ role: string }>('select g.role from role_grant g join membership m using (host_id, account_id) where m.person_id = $1 order by g.id', [
+        person.id,
+      ]),
+    );
     expect(grants).toEqual([{ role: 'participant' }, { role: 'participant' }]);
   });
 
@@ -127,7 +157,8 @@ describe('inviting people', () => {
     expect(code(await run({ personIds: [] }))).toBe('platform.invalid');
     const foreign = await anEvent(server, {}, server.otherHostId);
     expect(code(await run({ eventId: foreign.id }))).toBe('platform.notFound');
-    for (const role of [Role.Trainer, Role.Participant, Role.Administrator, Role.ProtectionOfficer]) expect(code(await run({}, await server.client({ role })))).toBe('platform.notFound');
+    for (const role of [Role.Trainer, Role.Participant, Role.Administrator, Role.ProtectionOfficer])
+      expect(code(await run({}, await server.client({ role })))).toBe('platform.notFound');
     const foreigner = await aPerson(server, {}, server.otherHostId);
     expect((await organiser.run<Report>(invite, { eventId: event.id, personIds: [foreigner.id] })).data.inviteToEvent.unknown).toEqual([foreigner.id]);
   });

@@ -33,8 +33,15 @@ export class Invitations {
     const terms: Terms = { event, expiresAt: chosenExpiry(expiresAt ?? null, new Date().toISOString()), mail: 'invitation' };
     await this.forms.ofEvent(eventId);
     const guests = await this.guests(personIds);
-    const places = await this.participations.invite(eventId, guests.map(({ id }) => id));
-    const invited = await this.sendAll(guests.filter(({ id }) => places.has(id)), places, terms);
+    const places = await this.participations.invite(
+      eventId,
+      guests.map(({ id }) => id),
+    );
+    const invited = await this.sendAll(
+      guests.filter(({ id }) => places.has(id)),
+      places,
+      terms,
+    );
     const known = new Set(guests.map(({ id }) => id));
     return {
       invited,

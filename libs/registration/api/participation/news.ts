@@ -31,7 +31,9 @@ export class ParticipationNews implements OnModuleInit {
     const participation = await this.db.tx.findOneBy(Participation, { id: participationId, state });
     if (!participation) return;
     const account = (await this.accounts.accountsOf([participation.personId])).get(participation.personId);
-    const [person] = await this.db.sql<{ email: string | null; languages: string[] }>('select email, languages from person where id = $1', [participation.personId]);
+    const [person] = await this.db.sql<{ email: string | null; languages: string[] }>('select email, languages from person where id = $1', [
+      participation.personId,
+    ]);
     if (!account || !person?.email) return;
     const language = account.language ?? closestLanguage(person.languages.join(','));
     await this.post.post({ to: person.email, language, ...registrationMails.news, values: { address: this.accounts.door } });

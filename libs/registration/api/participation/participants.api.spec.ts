@@ -107,7 +107,9 @@ describe('the list of participants', () => {
   it('counts by state and says what waits for the organiser', async () => {
     const event = await anEvent(server, { capacity: 3 });
     for (const state of ['applied', 'applied', 'waiting-list', 'waiting-list', 'accepted', 'confirmed'] as const) await guest(event, {}, { state });
-    const counts = await organiser.run('query ($eventId: ID!) { participationCounts(eventId: $eventId) { capacity taken free byState { state count } } }', { eventId: event.id });
+    const counts = await organiser.run('query ($eventId: ID!) { participationCounts(eventId: $eventId) { capacity taken free byState { state count } } }', {
+      eventId: event.id,
+    });
     expect(counts.data).toEqual({
       participationCounts: {
         capacity: 3,

@@ -18,7 +18,9 @@ describe('the seats of an event', () => {
 
   const takenAt = (eventId: string) => server.at(async (db) => (await db.tx.findOneBy(EventSeats, { eventId }))?.taken ?? 0);
   const statesAt = (eventId: string) =>
-    server.at((db) => db.sql<{ state: string; count: number }>('select state, count(*)::int as count from participation where event_id = $1 group by 1 order by 1', [eventId]));
+    server.at((db) =>
+      db.sql<{ state: string; count: number }>('select state, count(*)::int as count from participation where event_id = $1 group by 1 order by 1', [eventId]),
+    );
 
   it('go to exactly ten of two hundred who are accepted at once', async () => {
     const event = await anEvent(server, { capacity: 10 });
@@ -62,7 +64,9 @@ describe('the seats of an event', () => {
 
   it('become free when a guest withdraws, is declined or is removed with the person', async () => {
     const event = await anEvent(server, { capacity: 3 });
-    const [first, second, third] = await Promise.all(['confirmed', 'accepted', 'accepted'].map((state) => aParticipation(server, event, { state: state as 'accepted' })));
+    const [first, second, third] = await Promise.all(
+      ['confirmed', 'accepted', 'accepted'].map((state) => aParticipation(server, event, { state: state as 'accepted' })),
+    );
     const organiser = await server.client({ role: Role.Organiser });
     expect(await takenAt(event.id)).toBe(3);
     await organiser.run('mutation ($id: ID!) { withdrawParticipation(participationId: $id) { state } }', { id: first?.id });

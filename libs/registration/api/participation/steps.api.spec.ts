@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Role } from '@kunak/platform/rules';
 import { startTestServer } from '@kunak/test-server';
 import type { TestClient, TestServer } from '@kunak/test-server';
@@ -25,7 +26,10 @@ describe('deciding on participations', () => {
 
   it('gives a repeated request the same answer and writes nothing again', async () => {
     const guest = await aParticipation(server, await anEvent(server));
-    const [first, second] = [await organiser.run(step('declineParticipation'), { id: guest.id }), await organiser.run(step('declineParticipation'), { id: guest.id })];
+    const [first, second] = [
+      await organiser.run(step('declineParticipation'), { id: guest.id }),
+      await organiser.run(step('declineParticipation'), { id: guest.id }),
+    ];
     expect(second).toEqual(first);
     const noted = await server.at((db) => db.sql("select 1 from audit_entry where subject_id = $1 and act = 'registration.decline'", [guest.id]));
     expect(noted).toHaveLength(1);
@@ -77,13 +81,19 @@ describe('deciding on participations', () => {
 
   it('takes many at once and tells apart what moved and what could not', async () => {
     const event = await anEvent(server, { capacity: 1 });
-    const [one, two, three] = [await aParticipation(server, event), await aParticipation(server, event), await aParticipation(server, event, { state: 'confirmed' })];
+    const [one, two, three] = [
+      await aParticipation(server, event),
+      await aParticipation(server, event),
+      await aParticipation(server, event, { state: 'confirmed' }),
+    ];
     const unknown = '0197a000-0000-7000-8000-000000000000';
     const answer = await organiser.run('mutation ($ids: [ID!]!) { acceptParticipations(participationIds: $ids) { changed { id } full notPossible } }', {
       ids: [one.id, two.id, three.id, unknown],
     });
     expect(answer.data).toEqual({ acceptParticipations: { changed: [], full: [one.id, two.id].sort(), notPossible: [three.id, unknown] } });
-    const declined = await organiser.run('mutation ($ids: [ID!]!) { declineParticipations(participationIds: $ids) { changed { id state } } }', { ids: [one.id, two.id] });
+    const declined = await organiser.run('mutation ($ids: [ID!]!) { declineParticipations(participationIds: $ids) { changed { id state } } }', {
+      ids: [one.id, two.id],
+    });
     expect(declined.data).toEqual({ declineParticipations: { changed: [one.id, two.id].sort().map((id) => ({ id, state: 'declined' })) } });
   });
 
@@ -98,11 +108,43 @@ describe('deciding on participations', () => {
     expect(code(await organiser.run(undo, { id: guest.id, seen: 3 }))).toBe('registration.undoNotPossible');
   });
 
+  it('lets a guest come back after a slip, unless the seat has gone to somebody else', async () => {
+    const event = await anEvent(server, { capacity: 1 });
+    const mine = await aParticipation(server, event, { state: 'accepted' });
+    const me = await server.client({ role: Role.Participant, eventId: event.id, personId: mine.personId });
+    const undo = 'mutation ($id: ID!, $seen: Int!) { undoParticipationStep(participationId: $id, seenVersion: $seen) { state version allowedActions } }';
+    await me.run(step('withdrawParticipation'), { id: mine.id });
+    expect((await me.run(undo, { id: mine.id, seen: 2 })).data).toEqual({
+      undoParticipationStep: { state: 'accepted', version: 3, allowedActions: ['confirm', 'withdraw'] },
+    });
+    await me.run(step('withdrawParticipation'), { id: mine.id });
+    await aParticipation(server, event, { state: 'accepted' });
+    expect(code(await me.run(undo, { id: mine.id, seen: 4 }))).toBe('registration.undoNotPossible');
+  });
+
+  it('answers the committed operation in one statement, with the same words', async () => {
+    const manifest = JSON.parse(readFileSync('apps/api/operations.json', 'utf8')) as Record<string, string>;
+    const [id] = Object.entries(manifest).find(([, text]) => text.startsWith('mutation ConfirmMyPlace')) ?? [];
+    const event = await anEvent(server);
+    const mine = await aParticipation(server, event, { state: 'accepted' });
+    const me = await server.client({ role: Role.Participant, eventId: event.id, personId: mine.personId });
+    const post = async (participationId: unknown): Promise<unknown> => {
+      const headers = { 'content-type': 'application/json', 'accept-language': 'en', 'x-kunak': '1' };
+      return (await me.fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ id, variables: { participationId } }) })).json();
+    };
+    const since = expect.stringMatching(/^\d{4}-.*Z$/) as string;
+    expect(await post(mine.id)).toEqual({ data: { confirmPlace: { id: mine.id, state: 'confirmed', since, version: 2, allowedActions: ['withdraw'] } } });
+    const missing = { data: null, errors: [{ message: 'Not found. It may have been removed, or you may not have access.', extensions: { code: 'platform.notFound' } }] };
+    for (const bad of ['0197a000-0000-7000-8000-000000000000', 'nonsense', { $ne: null }, null, ['{}']]) expect(await post(bad)).toEqual(missing);
+  });
+
   it('refuses a reason as long as a book and a list of more than five hundred', async () => {
     const guest = await aParticipation(server, await anEvent(server));
     const withReason = 'mutation ($id: ID!, $reason: String) { withdrawParticipation(participationId: $id, reason: $reason) { state } }';
     expect(code(await organiser.run(withReason, { id: guest.id, reason: 'я'.repeat(1_000_000) }))).toBe('platform.invalid');
     const many = Array.from({ length: 501 }, () => guest.id);
-    expect(code(await organiser.run('mutation ($ids: [ID!]!) { declineParticipations(participationIds: $ids) { full } }', { ids: many }))).toBe('platform.invalid');
+    expect(code(await organiser.run('mutation ($ids: [ID!]!) { declineParticipations(participationIds: $ids) { full } }', { ids: many }))).toBe(
+      'platform.invalid',
+    );
   });
 });

@@ -126,8 +126,8 @@ export class StepsResolver implements OnModuleInit {
     return this.direct.resolve(stepOperations.sayNo, step, viewer, info);
   }
 
-  /** Takes the organiser's own last step back, within ten minutes. */
-  @Allow(organisers)
+  /** Takes one's own last step back, within ten minutes. */
+  @Allow(isSignedIn)
   @Mutation(() => Standing)
   undoParticipationStep(
     @Args('participationId', { type: () => ID }) participationId: string,

@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { assertAllowed, Audit, Database, Outbox } from '@kunak/platform/api';
-import { platformRefusals, Refusal } from '@kunak/platform/rules';
+import { anyOf, isSelf, platformRefusals, Refusal } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
-import { allowedVerbs, canDecideParticipation, ParticipationActor, registrationRefusals, stateBeforeLastStep } from '@kunak/registration/rules';
+import {
+  allowedVerbs,
+  canDecideParticipation,
+  canSeeOwnRegistration,
+  ParticipationActor,
+  registrationRefusals,
+  stateBeforeLastStep,
+} from '@kunak/registration/rules';
 import { participationChanged } from './participation-changed';
 import { Participation } from './participation.entity';
 import type { Standing } from './standing';
@@ -19,7 +26,8 @@ export class UndoneSteps {
   async undo(id: string, seenVersion: number, viewer: Viewer): Promise<Standing> {
     const participation = await this.db.tx.findOne(Participation, { where: { id }, lock: { mode: 'pessimistic_write' } });
     const found = participation ?? (await this.db.load(Participation, id));
-    assertAllowed(canDecideParticipation, viewer, found);
+    assertAllowed(anyOf(canDecideParticipation, canSeeOwnRegistration), viewer, found);
+    const actor = isSelf(viewer, found) ? ParticipationActor.Participant : ParticipationActor.Organiser;
     if (found.version !== seenVersion) throw new Refusal(platformRefusals.changedMeanwhile);
     const state = stateBeforeLastStep(found, viewer.accountId, new Date().toISOString());
     // No row comes back where the former state needs a seat and there is none any more.
@@ -30,7 +38,7 @@ export class UndoneSteps {
     if (!moved) throw new Refusal(registrationRefusals.undoNotPossible);
     await this.audit.record('registration.step-undone', id, { event: found.eventId, from: found.state, to: state });
     const { eventId, personId, state: before } = found;
-    await this.outbox.record(participationChanged, { participationId: id, eventId, personId, state, before, by: 'organiser' });
-    return { id, state, since: moved.since.toISOString(), version: moved.version, allowedActions: allowedVerbs(state, ParticipationActor.Organiser) };
+    await this.outbox.record(participationChanged, { participationId: id, eventId, personId, state, before, by: actor });
+    return { id, state, since: moved.since.toISOString(), version: moved.version, allowedActions: allowedVerbs(state, actor) };
   }
 }

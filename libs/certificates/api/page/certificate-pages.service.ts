@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { checkNeutralSubject, mayEditCertificateRule } from '@kunak/certificates/rules';
+import type { PageContent } from '@kunak/certificates/rules';
+import { Event } from '@kunak/events/api';
+import { assertAllowed, Audit, Database, Host } from '@kunak/platform/api';
+import { platformRefusals, Refusal } from '@kunak/platform/rules';
+import type { LocalizedText, Viewer } from '@kunak/platform/rules';
+import { CertificatePage, unwrittenPage } from './certificate-page.entity';
+import type { CertificatePageInput } from './certificate-page.entity';
+import { tryPage } from './trial-page';
+
+/** What the pages of each training say besides the facts. */
+@Injectable()
+export class CertificatePages {
+  constructor(
+    private readonly db: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  async of(eventId: string): Promise<CertificatePage> {
+    return (await this.db.tx.findOneBy(CertificatePage, { eventId })) ?? unwrittenPage(eventId);
+  }
+
+  async change(input: CertificatePageInput, viewer: Viewer): Promise<CertificatePage> {
+    const event = await this.db.load(Event, input.eventId);
+    assertAllowed(mayEditCertificateRule, viewer, { eventId: event.id });
+    const { version } = input;
+    const written = {
+      organisations: input.organisations.map(plain).filter(isWritten),
+      signatories: input.signatories.map(({ name, office }) => ({ name: plain(name), office: plain(office) })).filter(({ name }) => isWritten(name)),
+      subject: input.subject && isWritten(plain(input.subject)) ? plain(input.subject) : null,
+    };
+    const page = await this.printed(written);
+    await this.checkSubject(event, page);
+    tryPage(event, page);
+    const row = version === 0 ? await this.first(event.id, written) : await this.db.change(CertificatePage, (await this.of(event.id)).id, version, written);
+    await this.audit.record('certificates.page-changed', event.id, { version: row.version });
+    return row;
+  }
+
+  /** Where no organisation is written, the host stands on the page. */
+  async printed(page: PageContent): Promise<PageContent> {
+    const { organisations, signatories, subject } = page;
+    if (organisations.length > 0) return { organisations, signatories, subject };
+    const { name } = await this.host();
+    return { organisations: [{ ru: name, en: name }], signatories, subject };
+  }
+
+  /** Refuses a neutral subject that names the host, the training or its place. Titles change: it is asked again before issuing. */
+  async checkSubject(event: Pick<Event, 'title' | 'venue'>, page: PageContent): Promise<void> {
+    const { name } = await this.host();
+    const texts: LocalizedText[] = [event.title, event.venue, ...page.organisations];
+    checkNeutralSubject(
+      page.subject,
+      [name, ...texts.flatMap(({ ru, en }) => [ru, en])].filter((text): text is string => !!text?.trim()),
+    );
+  }
+
+  private async first(eventId: string, { organisations, signatories, subject }: PageContent): Promise<CertificatePage> {
+    const rows = await this.db.sql(
+      `insert into certificate_page (event_id, organisations, signatories, subject) values ($1, $2, $3, $4)
+       on conflict (host_id, event_id) do nothing returning 1`,
+      [eventId, JSON.stringify(organisations), JSON.stringify(signatories), subject],
+    );
+    if (rows.length === 0) throw new Refusal(platformRefusals.changedMeanwhile);
+    return this.of(eventId);
+  }
+
+  private host(): Promise<Host> {
+    return this.db.tx.findOneByOrFail(Host, { id: this.db.hostId });
+  }
+}
+
+function plain({ ru, en }: LocalizedText): LocalizedText {
+  return { ...(ru?.trim() ? { ru: ru.trim() } : {}), ...(en?.trim() ? { en: en.trim() } : {}) };
+}
+
+function isWritten({ ru, en }: LocalizedText): boolean {
+  return Boolean(ru || en);
+}

@@ -1,0 +1,5 @@
+import { messages } from '@kunak/platform/web';
+
+export const choiceTexts = messages({
+  nothingFound: { ru: 'Ничего не нашлось. Попробуйте написать иначе.', en: 'Nothing found. Try another spelling.' },
+});

@@ -1,0 +1,41 @@
+import { signal } from '@angular/core';
+import { isSlug, eventsRefusals, readTitle } from '@kunak/events/rules';
+import type { CalendarDate, LocalizedText } from '@kunak/platform/rules';
+import { addDays } from '@kunak/platform/rules';
+import type { Problem } from '@kunak/platform/web';
+import { problemsOf } from '../judging';
+import { Pasted } from '../typed';
+import { eventTexts } from './event.texts';
+import type { ListedEvent } from './event-list';
+
+/** What is new about an edition that is made from another. */
+export class CopyDraft {
+  readonly source = signal('');
+  readonly title = signal<LocalizedText>({});
+  readonly firstDay = signal<CalendarDate | null>('');
+  readonly timeZone = signal('');
+  readonly slug = signal('');
+
+  /** Begins with the source's own words, a year (52 weeks, so the same weekday) later. */
+  begin(event: ListedEvent): void {
+    this.source.set(event.slug);
+    this.title.set(event.title);
+    this.firstDay.set(addDays(event.firstDay, 364));
+    this.timeZone.set(event.timeZone);
+  }
+
+  problems(): Problem[] {
+    const slug = this.slug().trim();
+    return [
+      ...(this.source() ? [] : [{ field: 'source', text: eventTexts.sourceMissing }]),
+      ...problemsOf('title', () => readTitle(new Pasted().text(this.title()))),
+      ...(this.firstDay() ? [] : [{ field: 'firstDay', text: eventTexts.dayMissing }]),
+      ...(this.timeZone() ? [] : [{ field: 'timeZone', text: eventTexts.timeZoneMissing }]),
+      ...(slug && !isSlug(slug) ? [{ field: 'slug', text: eventsRefusals.slugDoesNotFit.message, values: { slug } }] : []),
+    ];
+  }
+
+  input(pasted: Pasted) {
+    return { title: pasted.text(this.title()), firstDay: this.firstDay() ?? '', timeZone: this.timeZone(), slug: this.slug().trim() || null };
+  }
+}

@@ -1,0 +1,62 @@
+import { Component, effect, inject, input, model, output, untracked } from '@angular/core';
+import { Api, Button, Form, LocalizedField, Problems, Sheet, TextArea, TextField, Texts } from '@kunak/platform/web';
+import { EventContext } from '../event/event-context';
+import { SavedNews } from '../saved-news';
+import { Pasted } from '../typed';
+import { roomTexts } from './room.texts';
+import { RoomDraft } from './room-draft';
+import type { WholeRoom } from './room-draft';
+import { ChangeRoomOperation } from './rooms.graphql.ts';
+
+/** One room beside the list. */
+@Component({
+  selector: 'events-room-sheet',
+  imports: [Button, Form, LocalizedField, Sheet, TextArea, TextField],
+  template: `
+    <k-sheet [title]="texts.changeRoom" [(open)]="open">
+      <k-form [problems]="problems" (send)="save()">
+        <k-localized-field name="name" [label]="texts.name" [(value)]="draft.name" />
+        <k-text-field name="capacity" optional inputmode="numeric" [short]="true" [label]="texts.places" [hint]="texts.placesHint" [(value)]="draft.capacity" />
+        <k-text-field name="equipment" optional [label]="texts.equipment" [hint]="texts.equipmentHint" [(value)]="draft.equipment" />
+        <k-text-area name="hours" optional [rows]="3" [label]="texts.hours" [hint]="texts.hoursHint" [(value)]="draft.hours" />
+        <div class="k-line">
+          <button kButton type="submit" [busy]="problems.busy()">{{ t(texts.save) }}</button>
+          <button kButton="quiet" type="button" (click)="open.set(false)">{{ t(texts.cancel) }}</button>
+        </div>
+      </k-form>
+    </k-sheet>
+  `,
+})
+export class RoomSheet {
+  readonly room = input.required<WholeRoom | null>();
+  readonly open = model(false);
+  readonly saved = output<void>();
+  private readonly api = inject(Api);
+  private readonly news = inject(SavedNews);
+  private readonly event = inject(EventContext).here;
+  protected readonly t = inject(Texts).t;
+  protected readonly texts = roomTexts;
+  protected readonly draft = new RoomDraft();
+  protected readonly problems = new Problems();
+
+  constructor() {
+    effect(() => {
+      const room = this.room();
+      if (!this.open() || !room) return;
+      untracked(() => this.draft.take(room));
+      this.problems.clear();
+    });
+  }
+
+  protected async save(): Promise<void> {
+    const room = this.room();
+    this.problems.show(this.draft.problems(this.event));
+    if (this.problems.any() || !room) return;
+    const pasted = new Pasted();
+    const variables = { id: room.id, version: room.version, input: this.draft.input(pasted) };
+    if (!(await this.problems.attempt(() => this.api.run(ChangeRoomOperation, variables)))) return;
+    this.open.set(false);
+    this.saved.emit();
+    this.news.saved(roomTexts.saved, pasted);
+  }
+}
