@@ -27,7 +27,10 @@ export const filesTexts = messages({
     ru: 'Файл войдёт целиком или никак. Сессии, которых в файле нет, останутся. Тот же файл ещё раз обновит свои сессии и не создаст новых. Люди из файла увидят расписание только после выпуска.',
     en: 'The file comes in whole or not at all. Sessions that it does not have stay. The same file again changes its own sessions and adds none. Nobody sees the schedule before you release it.',
   },
-  doImport: { ru: 'Загрузить {sessions, plural, one {# сессию} few {# сессии} many {# сессий} other {# сессии}}', en: 'Import {sessions, plural, one {# session} other {# sessions}}' },
+  doImport: {
+    ru: 'Загрузить {sessions, plural, one {# сессию} few {# сессии} many {# сессий} other {# сессии}}',
+    en: 'Import {sessions, plural, one {# session} other {# sessions}}',
+  },
   another: { ru: 'Выбрать другой файл', en: 'Choose another file' },
   done: { ru: 'Программа загружена', en: 'The programme is in' },
   doneWords: {

@@ -2,7 +2,23 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { conflictsOf } from '@kunak/conference/rules';
 import { EventContext } from '@kunak/events/console';
-import { Api, Button, Empty, Form, Formats, Icon, PageHeader, Problems, Table, TextArea, Texts, Toasts, WhenReady, apiResource, newId } from '@kunak/platform/web';
+import {
+  Api,
+  Button,
+  Empty,
+  Form,
+  Formats,
+  Icon,
+  PageHeader,
+  Problems,
+  Table,
+  TextArea,
+  Texts,
+  Toasts,
+  WhenReady,
+  apiResource,
+  newId,
+} from '@kunak/platform/web';
 import type { Column, Text } from '@kunak/platform/web';
 import { planOfSchedule } from '../schedule/plan-of-schedule';
 import { ScheduleOfEventOperation } from '../schedule/schedule.graphql.ts';
@@ -60,7 +76,11 @@ export class ReleasePage {
     const { sessions, unplaced } = check;
     return [
       { good: sessions > 0, text: this.t(sessions ? releaseTexts.placed : releaseTexts.nonePlaced, { count: sessions }), look: null },
-      { good: unplaced === 0, text: this.t(unplaced ? releaseTexts.unplaced : releaseTexts.allPlaced, { count: unplaced }), look: unplaced ? 'unplaced' : null },
+      {
+        good: unplaced === 0,
+        text: this.t(unplaced ? releaseTexts.unplaced : releaseTexts.allPlaced, { count: unplaced }),
+        look: unplaced ? 'unplaced' : null,
+      },
       ...this.judged(),
     ];
   });
@@ -96,7 +116,11 @@ export class ReleasePage {
     const conflicts = conflictsOf(planOfSchedule(answer, this.event, this.written)).length;
     const waiting = answer.scheduleBackground.notConfirmed.length;
     return [
-      { good: conflicts === 0, text: this.t(conflicts ? releaseTexts.conflicts : releaseTexts.noConflicts, { count: conflicts }), look: conflicts ? 'conflicts' : null },
+      {
+        good: conflicts === 0,
+        text: this.t(conflicts ? releaseTexts.conflicts : releaseTexts.noConflicts, { count: conflicts }),
+        look: conflicts ? 'conflicts' : null,
+      },
       { good: waiting === 0, text: this.t(waiting ? releaseTexts.notConfirmed : releaseTexts.allConfirmed, { count: waiting }), look: null },
     ];
   }

@@ -8,7 +8,10 @@ export const releaseTexts = messages({
   },
   back: { ru: 'К расписанию', en: 'Back to the schedule' },
   checklist: { ru: 'Перед выпуском', en: 'Before you release' },
-  placed: { ru: '{count, plural, one {# сессия стоит} few {# сессии стоят} many {# сессий стоят} other {# сессии стоят}} в расписании', en: '{count, plural, one {# session has} other {# sessions have}} a place' },
+  placed: {
+    ru: '{count, plural, one {# сессия стоит} few {# сессии стоят} many {# сессий стоят} other {# сессии стоят}} в расписании',
+    en: '{count, plural, one {# session has} other {# sessions have}} a place',
+  },
   nonePlaced: { ru: 'В расписании ещё ничего не стоит', en: 'Nothing has a place yet' },
   allPlaced: { ru: 'Сессий без времени нет', en: 'No session is without a place' },
   unplaced: {
@@ -16,7 +19,10 @@ export const releaseTexts = messages({
     en: '{count, plural, one {# session has} other {# sessions have}} no place and will not be in the release',
   },
   noConflicts: { ru: 'Конфликтов нет', en: 'No conflicts' },
-  conflicts: { ru: '{count, plural, one {# конфликт} few {# конфликта} many {# конфликтов} other {# конфликта}}: выпуску не мешают, но проверьте', en: '{count, plural, one {# conflict} other {# conflicts}}: they do not stop the release, but look at them' },
+  conflicts: {
+    ru: '{count, plural, one {# конфликт} few {# конфликта} many {# конфликтов} other {# конфликта}}: выпуску не мешают, но проверьте',
+    en: '{count, plural, one {# conflict} other {# conflicts}}: they do not stop the release, but look at them',
+  },
   allConfirmed: { ru: 'Все, кто выступает, подтвердили участие', en: 'Everybody on the programme has confirmed' },
   notConfirmed: {
     ru: '{count, plural, one {# человек в программе ещё не подтвердил} few {# человека в программе ещё не подтвердили} many {# человек в программе ещё не подтвердили} other {# человека в программе ещё не подтвердили}} участие',
@@ -43,7 +49,10 @@ export const releaseTexts = messages({
     en: 'The changes concern {count, plural, one {# person} other {# people}} on the programme. All participants see the new schedule on their page; this release sends no mail.',
   },
   note: { ru: 'Слово к выпуску', en: 'A note to the release' },
-  noteHint: { ru: 'Увидят все участники события над программой. Например: «Второй день начинается на полчаса позже».', en: 'Everybody of the event sees it above the programme. For example: “The second day begins half an hour later”.' },
+  noteHint: {
+    ru: 'Увидят все участники события над программой. Например: «Второй день начинается на полчаса позже».',
+    en: 'Everybody of the event sees it above the programme. For example: “The second day begins half an hour later”.',
+  },
   release: { ru: 'Сделать выпуск {number}', en: 'Release number {number}' },
   released: { ru: 'Выпуск {number} сделан: участники видят новое расписание', en: 'Release {number} is out: participants see the new schedule' },
   history: { ru: 'Прежние выпуски', en: 'Earlier releases' },

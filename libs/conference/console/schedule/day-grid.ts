@@ -1,29 +1,27 @@
 import { Component, DestroyRef, ElementRef, afterRenderEffect, computed, effect, inject, output, untracked, viewChild } from '@angular/core';
 import { clockOfGridMinute, hoursOfFrame, isMoveKey } from '@kunak/conference/rules';
-import type { GridPlace } from '@kunak/conference/rules';
+import type { GridPlace, Lane } from '@kunak/conference/rules';
 import { Formats, Texts } from '@kunak/platform/web';
+import { Box } from './box';
 import { busySpans, closedSpans } from './busy-spans';
+import type { GridSpan } from './busy-spans';
 import { DayBlocks } from './day-blocks';
 import { Dragging } from './dragging';
 import { blockHeight, pixelsPerMinute } from './grid-blocks';
-import type { GridBlock } from './grid-blocks';
 import { neighbourOf } from './grid-focus';
 import { placeAtPoint } from './grid-place';
 import { MoveGhost } from './move-ghost';
 import { Moving } from './moving';
-import { PlaceWords } from './place-words';
 import type { ScheduleSession } from './plan-of-schedule';
 import { ScheduleDraft } from './schedule-draft';
 import { ScheduleView } from './schedule-view';
 import { scheduleTexts } from './schedule.texts';
 import { SessionBlock } from './session-block';
 
-type Block = GridBlock<ScheduleSession>;
-
 /** One day: rooms side by side, time downwards, sessions as blocks that are dragged, stepped by keys or moved by taps. */
 @Component({
   selector: 'conference-day-grid',
-  imports: [MoveGhost, SessionBlock],
+  imports: [Box, MoveGhost, SessionBlock],
   templateUrl: './day-grid.html',
   styleUrl: './day-grid.css',
 })
@@ -32,10 +30,8 @@ export class DayGrid {
   protected readonly view = inject(ScheduleView);
   protected readonly moving = inject(Moving);
   protected readonly formats = inject(Formats);
-  protected readonly words = inject(PlaceWords);
   protected readonly day = inject(DayBlocks);
-  protected readonly language = inject(Texts);
-  protected readonly t = this.language.t;
+  protected readonly t = inject(Texts).t;
   protected readonly texts = scheduleTexts;
   private readonly dragging = inject(Dragging);
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
@@ -44,8 +40,10 @@ export class DayGrid {
   readonly newAt = output<GridPlace>();
 
   protected readonly scale = computed(() => pixelsPerMinute(this.view.step()));
-  protected readonly height = computed(() => (this.day.frame().to - this.day.frame().from) * this.scale());
-  protected readonly hours = computed(() => hoursOfFrame(this.day.frame()).map((minute) => ({ minute, clock: clockOfGridMinute(minute), top: this.top(minute) })));
+  protected readonly height = computed(() => this.length(this.day.frame()));
+  protected readonly hours = computed(() =>
+    hoursOfFrame(this.day.frame()).map((minute) => ({ minute, clock: clockOfGridMinute(minute), top: this.top(minute) })),
+  );
   /** The one block that Tab reaches; arrows lead on from there. */
   protected readonly tabStop = computed(() => {
     const chosen = this.view.chosen();
@@ -85,15 +83,11 @@ export class DayGrid {
     this.scroller().nativeElement.focus({ preventScroll: true });
   }
 
-  protected readonly top = (minute: number): number => (minute - this.day.frame().from) * this.scale();
+  protected readonly top = (minute: number): string => this.length({ from: this.day.frame().from, to: minute });
+  protected readonly length = ({ from, to }: GridSpan): string => `${(to - from) * this.scale()}px`;
+  protected readonly laneStart = ({ lane: { lane, lanes } }: { lane: Lane }): string => `${(100 / lanes) * lane}%`;
+  protected readonly laneWidth = ({ lane: { lanes } }: { lane: Lane }): string => `${100 / lanes}%`;
   protected readonly tall = (minutes: number): number => blockHeight(minutes, this.view.step());
-
-  protected labelOf({ session }: Block): string {
-    const conflicts = (this.draft.conflictsBySession().get(session.id) ?? []).map((conflict) => this.draft.sentence(conflict));
-    const people = session.people.map(({ displayName }) => displayName);
-    const state = this.draft.isConfirmed(session) ? [] : [this.t(scheduleTexts.notConfirmed)];
-    return [this.language.written(session.title), this.words.times(session.startsAt, session.minutes), ...people, ...state, ...conflicts].join(', ');
-  }
 
   protected press(event: PointerEvent): void {
     if (this.moving.move()) return;
@@ -128,7 +122,12 @@ export class DayGrid {
   }
 
   private keyWhileMoving({ key }: KeyboardEvent): boolean {
-    if (isMoveKey(key)) this.moving.step(key, this.day.columns().map(({ id }) => id), this.day.frame());
+    if (isMoveKey(key))
+      this.moving.step(
+        key,
+        this.day.columns().map(({ id }) => id),
+        this.day.frame(),
+      );
     else if (key === 'Enter') void this.dropAndStay();
     else if (key === 'Escape') this.moving.cancel();
     else return false;
@@ -140,7 +139,11 @@ export class DayGrid {
     const session = this.draft.byId().get(id);
     if (isMoveKey(key) && !key.startsWith('Page')) {
       if (!session && !key.startsWith('Arrow')) return false;
-      const next = neighbourOf(session ? id : '', key, this.day.columns().map(({ blocks }) => blocks));
+      const next = neighbourOf(
+        session ? id : '',
+        key,
+        this.day.columns().map(({ blocks }) => blocks),
+      );
       if (next) this.focusOn(next);
     } else if (!session) return false;
     else if (key === 'Enter') this.opened.emit(session);

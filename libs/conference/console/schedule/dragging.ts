@@ -9,7 +9,11 @@ type Point = { readonly x: number; readonly y: number };
 type Held = { readonly session: ScheduleSession; readonly start: Point; readonly grabbed: number; readonly lifted: boolean };
 
 /** What the grid lets a drag know of it. */
-export type DragGround = { readonly scroller: HTMLElement; readonly frame: () => GridFrame; readonly placeAt: (point: Point, grabbed: number) => GridPlace | null };
+export type DragGround = {
+  readonly scroller: HTMLElement;
+  readonly frame: () => GridFrame;
+  readonly placeAt: (point: Point, grabbed: number) => GridPlace | null;
+};
 
 const LIFTED_AFTER = 5;
 const TAB_OPENS_AFTER = 450;

@@ -23,12 +23,7 @@ export type DayBlocks<Session> = { readonly frame: GridFrame; readonly inRoom: R
 type Placeable = Pick<PlanSession, 'id' | 'startsAt' | 'minutes' | 'roomId'>;
 
 /** The blocks of one day by room, each in its lane, and the hours that show them all. */
-export function blocksOfDay<Session extends Placeable>(
-  sessions: readonly Session[],
-  day: CalendarDate,
-  event: PlanEvent,
-  step: GridStep,
-): DayBlocks<Session> {
+export function blocksOfDay<Session extends Placeable>(sessions: readonly Session[], day: CalendarDate, event: PlanEvent, step: GridStep): DayBlocks<Session> {
   const rooms = new Map<string, { session: Session; from: GridMinute; minutes: number; id: string }[]>();
   const shown: { from: GridMinute; to: GridMinute }[] = [];
   for (const session of sessions) {

@@ -22,9 +22,19 @@ export function neighbourOf(id: string, key: string, columns: readonly (readonly
     case 'End':
       return blocks.at(-1)?.session.id ?? id;
     case 'ArrowLeft':
-      return nearest(here, columns.slice(0, column).findLast((one) => one.length > 0))?.session.id ?? id;
+      return (
+        nearest(
+          here,
+          columns.slice(0, column).findLast((one) => one.length > 0),
+        )?.session.id ?? id
+      );
     case 'ArrowRight':
-      return nearest(here, columns.slice(column + 1).find((one) => one.length > 0))?.session.id ?? id;
+      return (
+        nearest(
+          here,
+          columns.slice(column + 1).find((one) => one.length > 0),
+        )?.session.id ?? id
+      );
     default:
       return id;
   }

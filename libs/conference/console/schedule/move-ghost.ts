@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { CalendarDate } from '@kunak/platform/rules';
+import { Box } from './box';
 import type { Column } from './day-blocks';
 import { Moving } from './moving';
 import { SessionBlock } from './session-block';
@@ -7,18 +8,10 @@ import { SessionBlock } from './session-block';
 /** Where a session on its way would stand, with what would speak against it. The only part that is drawn anew at each step of the pointer. */
 @Component({
   selector: 'conference-move-ghost',
-  imports: [SessionBlock],
+  imports: [Box, SessionBlock],
   template: `
     @if (shape(); as at) {
-      <div
-        data-ghost
-        class="ghost"
-        aria-hidden="true"
-        [style.inset-block-start.px]="at.top"
-        [style.block-size.px]="at.tall"
-        [style.inset-inline-start.%]="at.start"
-        [style.inline-size.%]="at.width"
-      >
+      <div data-ghost class="ghost" aria-hidden="true" [conferenceBox]="{ top: at.top, tall: at.tall + 'px', start: at.start, wide: at.wide }">
         <conference-session-block [session]="at.session" [conflicts]="moving.conflicts()" [low]="at.tall < 40" />
       </div>
     }
@@ -40,7 +33,7 @@ import { SessionBlock } from './session-block';
 export class MoveGhost {
   readonly columns = input.required<readonly Column[]>();
   readonly day = input.required<CalendarDate>();
-  readonly top = input.required<(minute: number) => number>();
+  readonly top = input.required<(minute: number) => string>();
   readonly tall = input.required<(minutes: number) => number>();
   protected readonly moving = inject(Moving);
 
@@ -51,6 +44,12 @@ export class MoveGhost {
     const { session, place } = move;
     const width = 100 / this.columns().length;
     const startsAt = this.moving.startsAt();
-    return { session: { ...session, startsAt }, top: this.top()(place.minute), tall: this.tall()(session.minutes), start: width * column, width };
+    return {
+      session: { ...session, startsAt },
+      top: this.top()(place.minute),
+      tall: this.tall()(session.minutes),
+      start: `${width * column}%`,
+      wide: `${width}%`,
+    };
   });
 }

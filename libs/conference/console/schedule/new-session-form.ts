@@ -77,7 +77,12 @@ export class NewSessionForm {
     const kind = sessionKinds.find((one) => one === this.kind()) ?? 'panel';
     const { createSession } = await this.api.run(AddSessionToScheduleOperation, { id, eventId: this.draft.event.id, input: { kind, title, minutes } });
     this.draft.show(createSession);
-    const { placeSession } = await this.api.run(PlaceSessionOperation, { id, version: createSession.version, startsAt: standing.startsAt ?? '', roomId: standing.roomId });
+    const { placeSession } = await this.api.run(PlaceSessionOperation, {
+      id,
+      version: createSession.version,
+      startsAt: standing.startsAt ?? '',
+      roomId: standing.roomId,
+    });
     this.draft.show(placeSession);
     if (standing.startsAt) this.view.day.set(gridDayOf(standing.startsAt, this.draft.event));
     this.view.chosen.set(id);

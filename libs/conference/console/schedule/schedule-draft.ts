@@ -30,7 +30,12 @@ export class ScheduleDraft {
   readonly unplaced = computed(() => this.sessions().filter(({ startsAt }) => startsAt === null));
   readonly days = computed(() => daysOfGrid(this.sessions(), this.event, daysFrom(this.event.firstDay, this.event.lastDay)));
   readonly notConfirmed = computed(() => new Set(this.answer.value()?.scheduleBackground.notConfirmed));
-  private readonly nothing: ScheduleAnswer = { event: { programmeVersion: 0 }, rooms: [], sessions: [], scheduleBackground: { listeners: [], notConfirmed: [] } };
+  private readonly nothing: ScheduleAnswer = {
+    event: { programmeVersion: 0 },
+    rooms: [],
+    sessions: [],
+    scheduleBackground: { listeners: [], notConfirmed: [] },
+  };
   readonly board = computed(() => boardOf(planOfSchedule(this.answer.value() ?? this.nothing, this.event, this.texts.written)));
   readonly conflicts = computed(() => conflictsOnBoard(this.board()));
   readonly conflictsBySession = computed(() => {

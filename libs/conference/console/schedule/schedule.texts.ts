@@ -2,7 +2,7 @@ import { messages } from '@kunak/platform/web';
 
 export const scheduleTexts = messages({
   title: { ru: 'Расписание', en: 'Schedule' },
-  lead: { ru: 'Черновик: его видите вы и другие организаторы. Остальные увидят его, когда вы сделаете выпуск.', en: 'A draft, seen by you and the other organisers. Everybody else sees it when you release it.' },
+  lead: { ru: 'Черновик: участники увидят его после выпуска.', en: 'A draft: participants see it once you release it.' },
   release: { ru: 'Выпуск…', en: 'Release…' },
   print: { ru: 'Печать', en: 'Print' },
   undo: { ru: 'Отменить', en: 'Undo' },
@@ -27,7 +27,10 @@ export const scheduleTexts = messages({
   notConfirmed: { ru: 'не подтверждено', en: 'not confirmed' },
   notAvailable: { ru: 'Закрыто', en: 'Closed' },
   noRooms: { ru: 'Сначала нужна комната', en: 'A room comes first' },
-  noRoomsHint: { ru: 'Расписание — это комнаты и время. Добавьте комнаты события, и здесь появится день.', en: 'A schedule is rooms and time. Add the rooms of the event, and the day appears here.' },
+  noRoomsHint: {
+    ru: 'Расписание — это комнаты и время. Добавьте комнаты события, и здесь появится день.',
+    en: 'A schedule is rooms and time. Add the rooms of the event, and the day appears here.',
+  },
   toRooms: { ru: 'К комнатам', en: 'To the rooms' },
   importInstead: { ru: 'Загрузить программу из файла', en: 'Import a programme from a file' },
   unplaced: { ru: 'Без времени', en: 'Not placed' },
@@ -90,7 +93,10 @@ export const scheduleTexts = messages({
   mine: { ru: 'Ваше место', en: 'Your place' },
   keepTheirs: { ru: 'Оставить, как стоит', en: 'Leave it as it stands' },
   placeMine: { ru: 'Поставить на моё место', en: 'Put it in my place' },
-  offline: { ru: 'Нет связи: расписание можно смотреть. Перемещать можно, когда связь вернётся.', en: 'No connection: you can read the schedule, and move things when it is back.' },
+  offline: {
+    ru: 'Нет связи: расписание можно смотреть. Перемещать можно, когда связь вернётся.',
+    en: 'No connection: you can read the schedule, and move things when it is back.',
+  },
   nothingThisDay: { ru: 'В этот день ничего не стоит', en: 'Nothing stands on this day' },
   nothingThisDayHint: {
     ru: 'Перетащите сессию из списка «Без времени» или нажмите C, чтобы создать новую.',

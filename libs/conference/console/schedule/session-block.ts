@@ -45,7 +45,11 @@ export class SessionBlock {
   protected readonly t = this.language.t;
   protected readonly texts = scheduleTexts;
   protected readonly title = computed(() => this.language.written(this.session().title) || this.t(sessionKindTexts[this.session().kind]));
-  protected readonly people = computed(() => this.session().people.map(({ displayName }) => ` · ${displayName}`).join(''));
+  protected readonly people = computed(() =>
+    this.session()
+      .people.map(({ displayName }) => ` · ${displayName}`)
+      .join(''),
+  );
   protected readonly problem = computed(() => {
     const [first, ...more] = this.conflicts();
     if (!first) return '';
