@@ -46,9 +46,9 @@ export class DayGrid {
   );
   /** The one block that Tab reaches; arrows lead on from there. */
   protected readonly tabStop = computed(() => {
-    const chosen = this.view.chosen();
+    const focused = this.view.focused();
     const blocks = this.day.columns().flatMap(({ blocks: of }) => of);
-    return blocks.some(({ session }) => session.id === chosen) ? chosen : (blocks[0]?.session.id ?? null);
+    return blocks.some(({ session }) => session.id === focused) ? focused : (blocks[0]?.session.id ?? null);
   });
   protected readonly closed = computed(() => {
     const frame = this.day.frame();
@@ -70,7 +70,7 @@ export class DayGrid {
 
   /** Brings a session into sight and gives it the focus. */
   focusOn(id: string): void {
-    this.view.chosen.set(id);
+    this.view.focused.set(id);
     requestAnimationFrame(() => {
       this.reveal(`[data-session="${id}"]`);
       this.scroller().nativeElement.querySelector<HTMLElement>(`[data-session="${id}"]`)?.focus({ preventScroll: true });
@@ -105,7 +105,7 @@ export class DayGrid {
     // From the keyboard a click has no point: Enter is heard as a key.
     if (this.moving.move() && event.detail > 0) {
       if (place) this.moving.to(place);
-    } else this.view.chosen.set(blockOf(event.target)?.dataset['session'] ?? null);
+    } else this.view.choose(blockOf(event.target)?.dataset['session'] ?? null);
   }
 
   protected twice(event: MouseEvent): void {
@@ -147,7 +147,7 @@ export class DayGrid {
       if (next) this.focusOn(next);
     } else if (!session) return false;
     else if (key === 'Enter') this.opened.emit(session);
-    else if (key === ' ') this.view.chosen.set(id);
+    else if (key === ' ') this.view.choose(id);
     else if (code === 'KeyM') this.beginByKeys(session);
     else if (key === 'Delete' || key === 'Backspace') this.unplace(session);
     else return false;

@@ -62,7 +62,7 @@ export class MoveForm {
     if (this.problems.check({ 'place-clock': !standing && scheduleTexts.timeUnreadable }) || !session || !standing) return;
     this.close();
     if (standing.startsAt) this.view.day.set(gridDayOf(standing.startsAt, this.draft.event));
-    this.view.chosen.set(session.id);
+    this.view.focused.set(session.id);
     await this.moving.stand(session, standing);
   }
 }

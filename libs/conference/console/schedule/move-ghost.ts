@@ -22,6 +22,7 @@ import { SessionBlock } from './session-block';
       z-index: 3;
       padding-inline: 2px;
       pointer-events: none;
+      scroll-margin-block-end: 11rem;
       filter: drop-shadow(0 4px 10px rgb(0 0 0 / 0.3));
     }
     conference-session-block {

@@ -2,9 +2,11 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import { conflictsAt, freePlaces, gridDayOf, gridMinuteOf, movedByKey } from '@kunak/conference/rules';
 import type { GridFrame, GridPlace, MoveKey } from '@kunak/conference/rules';
 import { Texts, Toasts } from '@kunak/platform/web';
+import type { Toast } from '@kunak/platform/web';
 import { PlaceWords } from './place-words';
 import type { ScheduleSession } from './plan-of-schedule';
 import { ScheduleDraft } from './schedule-draft';
+import type { Standing } from './schedule-draft';
 import { ScheduleView } from './schedule-view';
 import { scheduleTexts } from './schedule.texts';
 
@@ -19,6 +21,7 @@ export class Moving {
   private readonly words = inject(PlaceWords);
   private readonly texts = inject(Texts);
   private readonly toasts = inject(Toasts);
+  private news: Toast | null = null;
   readonly move = signal<Move | null>(null);
   readonly session = computed(() => this.move()?.session ?? null, { equal: (one, other) => one?.id === other?.id });
   /** For a screen reader: where it would stand and what speaks against it, or what was just done. */
@@ -42,8 +45,10 @@ export class Moving {
   });
 
   begin(session: ScheduleSession, by: Move['by'], frame: GridFrame): void {
+    this.hush();
     this.move.set({ session, place: this.placeOf(session, frame), by, aside: false });
-    this.view.chosen.set(session.id);
+    this.view.chosen.set(null);
+    this.view.focused.set(session.id);
     this.view.day.set(this.move()?.place.day ?? '');
     if (by === 'keys') this.say(`${this.title(session)} ${this.texts.t(scheduleTexts.movingKeys)}`);
   }
@@ -77,24 +82,35 @@ export class Moving {
   }
 
   /** Puts it there, says so, and offers the way back. */
-  async stand(session: ScheduleSession, to: { startsAt: string | null; roomId: string | null }): Promise<void> {
+  async stand(session: ScheduleSession, to: Standing): Promise<void> {
     if (!(await this.draft.stand(session.id, to))) return;
-    const values = { title: this.texts.written(session.title), place: this.words.standing(to, session.minutes) };
-    const text = to.startsAt === null ? scheduleTexts.unplacedDone : scheduleTexts.moved;
-    this.toasts.done(text, { values, undo: () => this.draft.undo(session.id) });
+    this.tell(session, to, () => this.draft.undo(session.id));
   }
 
   async undo(): Promise<void> {
     const session = await this.draft.undo();
     if (!session) return;
     if (session.startsAt) this.view.day.set(gridDayOf(session.startsAt, this.draft.event));
-    this.view.chosen.set(session.id);
-    this.toasts.done(scheduleTexts.moved, { values: { title: this.texts.written(session.title), place: this.words.standing(session, session.minutes) } });
+    this.view.focused.set(session.id);
+    this.tell(session, session);
   }
 
   conflictWords(): string[] {
     const found = this.conflicts();
     return found.length ? found.map((conflict) => this.draft.sentence(conflict)) : [this.texts.t(scheduleTexts.noConflicts)];
+  }
+
+  /** One piece of news at a time: the move before is told no more, Ctrl-Z takes it back all the same. */
+  private tell(session: ScheduleSession, to: Standing, undo?: () => Promise<unknown>): void {
+    this.hush();
+    const values = { title: this.texts.written(session.title), place: this.words.standing(to, session.minutes) };
+    this.toasts.done(to.startsAt === null ? scheduleTexts.unplacedDone : scheduleTexts.moved, { values, undo });
+    this.news = this.toasts.list().at(-1) ?? null;
+  }
+
+  private hush(): void {
+    if (this.news) this.toasts.close(this.news);
+    this.news = null;
   }
 
   private title({ title, minutes }: ScheduleSession): string {

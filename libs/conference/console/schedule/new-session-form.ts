@@ -18,6 +18,14 @@ import { scheduleTexts } from './schedule.texts';
   selector: 'conference-new-session-form',
   imports: [Button, Dialog, Form, LocalizedField, PlaceForm, Select, TextField],
   templateUrl: './new-session-form.html',
+  styles: `
+    .pair {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
+      gap: var(--k-4);
+      inline-size: 100%;
+    }
+  `,
 })
 export class NewSessionForm {
   private readonly api = inject(Api);
@@ -85,7 +93,7 @@ export class NewSessionForm {
     });
     this.draft.show(placeSession);
     if (standing.startsAt) this.view.day.set(gridDayOf(standing.startsAt, this.draft.event));
-    this.view.chosen.set(id);
+    this.view.focused.set(id);
     const values = { title: this.language.written(title), place: this.words.standing(standing, minutes) };
     this.toasts.done(scheduleTexts.created, { values, undo: () => this.takeBack(id) });
   }

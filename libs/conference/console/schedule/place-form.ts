@@ -45,7 +45,14 @@ export class PlaceForm {
     const standing = this.standing();
     return standing ? conflictsAt(this.draft.board(), { ...this.session(), ...standing }).map((conflict) => this.draft.sentence(conflict)) : null;
   });
-  protected readonly places = computed(() => freePlaces(this.draft.board(), { ...this.session(), ...(this.standing() ?? {}) }).places);
+  protected readonly places = computed(() => this.free());
+
+  /** Other places than the one that is typed already. */
+  private free(): FreePlace[] {
+    const standing = this.standing();
+    const { places } = freePlaces(this.draft.board(), { ...this.session(), ...(standing ?? {}) }, { count: 4 });
+    return places.filter(({ startsAt, roomId }) => startsAt !== standing?.startsAt || roomId !== standing.roomId).slice(0, 3);
+  }
 
   protected change(part: Partial<TypedPlace>): void {
     this.typed.update((typed) => ({ ...typed, ...part }));

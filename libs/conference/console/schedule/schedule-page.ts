@@ -102,7 +102,7 @@ export class SchedulePage {
   protected show(id: string): void {
     const session = this.draft.byId().get(id);
     if (!session) return;
-    this.view.chosen.set(id);
+    this.view.choose(id);
     if (session.startsAt === null) return this.view.side.set('unplaced');
     this.view.day.set(gridDayOf(session.startsAt, this.draft.event));
     if (session.roomId) this.view.hidden.update((hidden) => new Set([...hidden].filter((roomId) => roomId !== session.roomId)));
@@ -113,7 +113,7 @@ export class SchedulePage {
   protected startNew(): void {
     if (!this.mayChange) return;
     const day = this.day.shown();
-    const after = this.draft.byId().get(this.view.chosen() ?? '');
+    const after = this.draft.byId().get(this.view.chosen() ?? this.view.focused() ?? '');
     const follows = after?.startsAt && gridDayOf(after.startsAt, this.draft.event) === day;
     const minute = follows ? gridMinuteOf(after.startsAt ?? '', day, this.draft.event.timeZone) + after.minutes : this.day.frame().from;
     this.newAt.set({ day, roomId: (follows ? after.roomId : null) ?? this.draft.rooms()[0]?.id ?? '', minute });

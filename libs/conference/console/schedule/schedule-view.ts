@@ -15,6 +15,13 @@ export class ScheduleView {
   readonly side = signal<Side>('unplaced');
   /** The session whose actions are shown. */
   readonly chosen = signal<string | null>(null);
+  /** The block that Tab leads to. */
+  readonly focused = signal<string | null>(null);
+
+  choose(id: string | null): void {
+    this.chosen.set(id);
+    if (id) this.focused.set(id);
+  }
 
   hide(roomId: string): void {
     this.hidden.update((hidden) => new Set([...hidden, roomId]));
