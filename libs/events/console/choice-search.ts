@@ -1,4 +1,4 @@
-import { Component, DestroyRef, DOCUMENT, booleanAttribute, effect, inject, input, model, output, signal } from '@angular/core';
+import { Component, DestroyRef, DOCUMENT, booleanAttribute, afterRenderEffect, inject, input, model, output, signal } from '@angular/core';
 import { Part, PartFrame, Texts } from '@kunak/platform/web';
 import type { Text } from '@kunak/platform/web';
 import { choiceTexts } from './choice-search.texts';
@@ -34,7 +34,7 @@ export class ChoiceSearch extends Part {
     super();
     inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
     const document = inject(DOCUMENT);
-    effect(() => this.open() && document.getElementById(this.optionId(this.active()))?.scrollIntoView({ block: 'nearest' }));
+    afterRenderEffect(() => this.open() && document.getElementById(this.optionId(this.active()))?.scrollIntoView({ block: 'nearest' }));
   }
 
   protected optionId(index: number): string {

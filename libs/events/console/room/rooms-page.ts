@@ -1,7 +1,7 @@
 import { CdkDrag, CdkDragHandle, CdkDropList, moveItemInArray } from '@angular/cdk/drag-drop';
 import type { CdkDragDrop } from '@angular/cdk/drag-drop';
 import { Component, inject, signal } from '@angular/core';
-import { hoursText } from '@kunak/events/rules';
+import { hoursText, usualEquipment } from '@kunak/events/rules';
 import { Api, Empty, Icon, Menu, PageHeader, Texts, Toasts, WhenReady, apiResource } from '@kunak/platform/web';
 import type { MenuItem } from '@kunak/platform/web';
 import { EventContext } from '../event/event-context';
@@ -63,6 +63,10 @@ export class RoomsPage {
 
   protected hoursOf({ hours }: WholeRoom): string {
     return hours.length > 0 ? hoursText(hours).replaceAll('\n', ', ') : this.t(roomTexts.alwaysOpen);
+  }
+
+  protected equipmentOf({ equipment }: WholeRoom): string {
+    return equipment.map((word) => this.t(usualEquipment[word] ?? word)).join(', ');
   }
 
   private move(from: number, to: number): void {
