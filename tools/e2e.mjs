@@ -34,7 +34,7 @@ async function openHouse(folder) {
     await close();
     throw new Error(`${error.message}\n${said}`);
   }
-  return { address, close };
+  return { address, folder, close };
 }
 
 async function answers(health, server) {
@@ -46,8 +46,8 @@ async function answers(health, server) {
   throw new Error(`The server for the journeys was not ready within ${patience / 1000} s:`);
 }
 
-async function journeys(address, browser) {
-  const environment = { ...process.env, KUNAK_INTERNAL_E2E_ADDRESS: address, KUNAK_INTERNAL_E2E_BROWSER: browser };
+async function journeys({ address, folder }, browser) {
+  const environment = { ...process.env, KUNAK_INTERNAL_E2E_ADDRESS: address, KUNAK_INTERNAL_E2E_DATA: folder, KUNAK_INTERNAL_E2E_BROWSER: browser };
   const args = [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '-c', 'apps/e2e/playwright.config.ts', ...process.argv.slice(2)];
   return ended(begin(process.execPath, args, { cwd: root, env: environment, stdio: 'inherit' }));
 }
@@ -60,7 +60,7 @@ async function main() {
     const browser = await findBrowser();
     await buildIfStale();
     house = await step('Opening a house for the journeys', () => openHouse(folder));
-    return await journeys(house.address, browser);
+    return await journeys(house, browser);
   } finally {
     await house?.close();
     await rm(folder, { recursive: true, force: true });

@@ -17,6 +17,7 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     viewport: { width: 1280, height: 800 },
     baseURL: process.env['KUNAK_INTERNAL_E2E_ADDRESS'] ?? 'http://127.0.0.1:4000',
+    actionTimeout: 15_000,
     locale: 'ru-RU',
     timezoneId: 'Europe/Stockholm',
     trace: 'retain-on-failure',

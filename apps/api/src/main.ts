@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const settings = settingsOf(process.env);
   mkdirSync(settings.given.KUNAK_DATA, { recursive: true, mode: 0o700 });
   await prepareDatabase(settings.ownerUrl, settings.secret);
-  const server = await createServer(settings, { webFolder: 'dist', operations: 'apps/api/operations.json' });
+  const server = await createServer(settings, { webFolder: 'dist', operations: process.env['KUNAK_INTERNAL_OPERATIONS'] ?? 'apps/api/operations.json' });
   if (settings.embedded && (await hasNoHost(server.app))) await loadDemo(server.app, new Date().toISOString().slice(0, 10));
   await server.app.listen(settings.given.KUNAK_PORT, settings.given.KUNAK_ADDRESS);
   await server.app.get(Jobs).start();

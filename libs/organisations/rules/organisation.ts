@@ -43,7 +43,10 @@ const legalForms = new Set(
 
 /** What two spellings of one organisation's name have in common: no legal form, no quotation marks, no order of words. Its whole name when it consists of nothing else. */
 export function organisationKey(name: string): string {
-  const words = foldName(name).split(' ').filter(Boolean);
+  // Folding takes й for и, as old lists do; a letter that is the whole name keeps them apart: "Организация И" is not "Организация Й".
+  const words = foldName(name.replace(/(?<!\p{L})й(?!\p{L})/giu, 'йй'))
+    .split(' ')
+    .filter(Boolean);
   const telling = words.filter((word) => !legalForms.has(word));
   return (telling.length > 0 ? telling : words).sort().join(' ');
 }

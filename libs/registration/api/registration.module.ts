@@ -14,6 +14,7 @@ import { GuestAccounts } from './invitation/guest-accounts';
 import { InvitationsResolver } from './invitation/invitations.resolver';
 import { Invitations } from './invitation/invitations.service';
 import { countedTexts } from './participation/counted.texts';
+import { ImportedGuests } from './participation/imported-guests';
 import { ParticipationNews } from './participation/news';
 import { EventSeats, Participation } from './participation/participation.entity';
 import { ParticipantsResolver } from './participation/participants.resolver';
@@ -33,6 +34,7 @@ import { UndoneSteps } from './participation/undone-steps';
     GuestAccounts,
     GuestRegistrations,
     GuestResolver,
+    ImportedGuests,
     Invitations,
     InvitationsResolver,
     OwnRegistrations,

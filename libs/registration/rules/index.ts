@@ -9,6 +9,7 @@ export * from './form/form-versions';
 export * from './form/journey';
 export * from './form/visibility';
 export * from './invitation';
+export * from './letter-date';
 export * from './mail.texts';
 export * from './participation';
 export * from './registration.access';

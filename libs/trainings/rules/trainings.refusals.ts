@@ -22,7 +22,7 @@ export const trainingsRefusals = refusalReasons('trainings', {
   notOnRoster: { ru: 'Этого человека нет в списке. Добавьте его как пришедшего без записи.', en: 'This person is not on the roster. Add them as a walk-in.' },
 });
 
-/** The reason behind the code that the server gave for one mark; an unknown code says at least that the mark was not taken. */
-export function markRefusal(code: string): RefusalReason {
-  return Object.values<RefusalReason>(trainingsRefusals).find((reason) => reason.code === code) ?? trainingsRefusals.notOnRoster;
+/** The reason behind the code that the server gave for one mark, or null for words that are a text already. */
+export function markRefusal(code: string): RefusalReason | null {
+  return Object.values<RefusalReason>(trainingsRefusals).find((reason) => reason.code === code) ?? null;
 }

@@ -43,6 +43,10 @@ export class ImportProblemSeen {
   @Field(() => String)
   severity!: Severity;
 
+  /** What it probably should be, where that is plain. */
+  @Field(() => String, { nullable: true })
+  suggestion!: string | null;
+
   /** `people.emailBroken` */
   @Field()
   code!: string;

@@ -39,6 +39,7 @@ export class ImportPreviews {
 
   problem({ row, column, field, value, severity, reason, values }: ImportProblem): ImportProblemSeen {
     const text = objectionText({ reason, values }, this.db.language);
+    const suggestion = typeof values['suggestion'] === 'string' ? values['suggestion'] : null;
     return {
       row,
       column: column?.index ?? null,
@@ -47,6 +48,7 @@ export class ImportPreviews {
       field,
       value,
       severity,
+      suggestion,
       code: reason.code,
       text,
     };

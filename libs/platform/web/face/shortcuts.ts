@@ -42,8 +42,8 @@ export class Shortcuts {
 
   /** By the place of the key, so that a Russian layout has the same shortcuts. */
   private match(event: KeyboardEvent): void {
-    if (!event.code.startsWith('Key')) return;
-    const letter = event.code.slice(3).toLowerCase();
+    const letter = event.code === 'Slash' ? '/' : event.code.startsWith('Key') ? event.code.slice(3).toLowerCase() : null;
+    if (letter === null) return;
     const command = this.named(`${this.first} ${letter}`.trim()) ?? this.named(letter);
     clearTimeout(this.timer);
     this.first = command ? '' : letter;

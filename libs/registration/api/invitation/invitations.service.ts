@@ -3,7 +3,7 @@ import { Event } from '@kunak/events/api';
 import { assertAllowed, Audit, Database, PostOffice } from '@kunak/platform/api';
 import { closestLanguage } from '@kunak/platform/rules';
 import type { Language, Viewer } from '@kunak/platform/rules';
-import { canInvite, chosenExpiry, InvitationChannel, registrationMails } from '@kunak/registration/rules';
+import { canInvite, chosenExpiry, InvitationChannel, letterDate, registrationMails } from '@kunak/registration/rules';
 import type { RegistrationMail } from '@kunak/registration/rules';
 import { EventForms } from '../form/event-forms.service';
 import { Participations } from '../participation/participations.service';
@@ -101,7 +101,7 @@ export class Invitations {
     await this.db.tx.insert(Invitation, { participationId, accessLinkId, channel, language, expiresAt });
     if (guest.email) {
       const letter = registrationMails[link ? mail : 'message'];
-      const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: event.timeZone }).format(new Date(expiresAt));
+      const date = letterDate(expiresAt, language, event.timeZone);
       await this.post.post({ to: guest.email, language, ...letter, values: { link, date, address: this.accounts.door } });
     }
     await this.audit.record('registration.invited', participationId, { event: event.id, channel });

@@ -76,6 +76,10 @@ export class Participation extends HostRow {
   @Column({ type: 'integer', default: 0 })
   answersVersion!: number;
 
+  /** The list that brought this person to the event, so that undoing the list takes the place back too. */
+  @Column({ type: 'uuid', nullable: true })
+  importBatchId!: string | null;
+
   @Column({ type: 'integer', default: 1 })
   version!: number;
 }

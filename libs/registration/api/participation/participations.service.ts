@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { LinkKind, PeopleLinks } from '@kunak/people/api';
-import { accessTaken, Audit, Database, event, Outbox } from '@kunak/platform/api';
+import { accessTaken, Audit, Database, Outbox } from '@kunak/platform/api';
 import { statesBefore } from '@kunak/registration/rules';
 import { arrayText } from './organised-events';
-
-/** People have come in from a file, for an event if one was named. Recorded by the room of people. */
-const peopleImported = event<{ batchId: string; eventId: string | null }>('people.imported');
 
 type Placed = { id: string; person_id: string };
 
@@ -22,7 +19,6 @@ export class Participations implements OnModuleInit {
 
   onModuleInit(): void {
     this.links.add(LinkKind.Event, 'select person_id, event_id from participation');
-    this.outbox.on(peopleImported, 'registration-add-imported', ({ batchId, eventId }) => this.addImported(batchId, eventId));
     this.outbox.on(accessTaken, 'registration-invitation-opened', ({ personId, eventId }) => this.noteOpened(personId, eventId));
   }
 

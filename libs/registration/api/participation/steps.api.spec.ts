@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Role } from '@kunak/platform/rules';
 import { startTestServer } from '@kunak/test-server';
 import type { TestClient, TestServer } from '@kunak/test-server';
@@ -119,6 +120,22 @@ describe('deciding on participations', () => {
     await me.run(step('withdrawParticipation'), { id: mine.id });
     await aParticipation(server, event, { state: 'accepted' });
     expect(code(await me.run(undo, { id: mine.id, seen: 4 }))).toBe('registration.undoNotPossible');
+  });
+
+  it('answers the committed operation in one statement, with the same words', async () => {
+    const manifest = JSON.parse(readFileSync('apps/api/operations.json', 'utf8')) as Record<string, string>;
+    const [id] = Object.entries(manifest).find(([, text]) => text.startsWith('mutation ConfirmMyPlace')) ?? [];
+    const event = await anEvent(server);
+    const mine = await aParticipation(server, event, { state: 'accepted' });
+    const me = await server.client({ role: Role.Participant, eventId: event.id, personId: mine.personId });
+    const post = async (participationId: unknown): Promise<unknown> => {
+      const headers = { 'content-type': 'application/json', 'accept-language': 'en', 'x-kunak': '1' };
+      return (await me.fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ id, variables: { participationId } }) })).json();
+    };
+    const since = expect.stringMatching(/^\d{4}-.*Z$/) as string;
+    expect(await post(mine.id)).toEqual({ data: { confirmPlace: { id: mine.id, state: 'confirmed', since, version: 2, allowedActions: ['withdraw'] } } });
+    const missing = { data: null, errors: [{ message: 'Not found. It may have been removed, or you may not have access.', extensions: { code: 'platform.notFound' } }] };
+    for (const bad of ['0197a000-0000-7000-8000-000000000000', 'nonsense', { $ne: null }, null, ['{}']]) expect(await post(bad)).toEqual(missing);
   });
 
   it('refuses a reason as long as a book and a list of more than five hundred', async () => {

@@ -1,0 +1,86 @@
+import { messages } from '@kunak/platform/web';
+
+const people = '{count, plural, one {# человек} few {# человека} many {# человек} other {# человека}}';
+
+export const participantsTexts = messages({
+  title: { ru: 'Участники', en: 'Participants' },
+  lead: { ru: 'Этот список видят организаторы и специалист по защите.', en: 'Organisers and the protection officer see this list.' },
+  invite: { ru: 'Пригласить', en: 'Invite people' },
+  form: { ru: 'Анкета', en: 'Registration form' },
+  search: { ru: 'Найти участника', en: 'Find a participant' },
+  order: { ru: 'Порядок', en: 'Order' },
+  orderRecent: { ru: 'Сначала новые', en: 'Latest first' },
+  orderName: { ru: 'По имени', en: 'By name' },
+  name: { ru: 'Имя', en: 'Name' },
+  state: { ru: 'Состояние', en: 'State' },
+  answers: { ru: 'Ответы', en: 'Answers' },
+  languages: { ru: 'Языки', en: 'Languages' },
+  since: { ru: 'С какого времени', en: 'Since' },
+  sent: { ru: 'Отправлены', en: 'Sent' },
+  notSent: { ru: 'Ещё нет', en: 'Not yet' },
+  notTold: { ru: 'Ещё без приглашения', en: 'No invitation yet' },
+  linkExpired: { ru: 'Ссылка истекла', en: 'Link has expired' },
+  byState: { ru: 'Показать по состоянию', en: 'Show by state' },
+  everyone: { ru: 'Все', en: 'All' },
+  nobody: { ru: 'В списке пока никого нет', en: 'Nobody is on the list yet' },
+  nobodyHint: {
+    ru: 'Пригласите людей: каждый получит письмо на своём языке или ссылку на бумаге.',
+    en: 'Invite people: each gets a letter in their own language, or a link on paper.',
+  },
+  notFound: { ru: 'Никого не нашлось', en: 'Nobody found' },
+  notFoundHint: {
+    ru: 'Попробуйте часть имени: I, l, 1 и Ӏ считаются одной буквой, е и ё тоже.',
+    en: 'Try a part of the name: I, l, 1 and Ӏ count as one letter, and so do е and ё.',
+  },
+  clear: { ru: 'Показать всех', en: 'Show everybody' },
+  seats: { ru: 'Занято мест: {taken} из {capacity}', en: '{taken} of {capacity} seats taken' },
+  seatsOpen: { ru: 'Занято мест: {taken}, предела нет', en: '{taken} seats taken, no limit set' },
+  seatsFree: {
+    ru: '{free, plural, =0 {Свободных нет} one {Свободно # место} few {Свободно # места} many {Свободно # мест} other {Свободно # места}}',
+    en: '{free, plural, =0 {None free} one {# free} other {# free}}',
+  },
+  seatsHint: { ru: 'Место занимают принятые и подтвердившие.', en: 'Accepted and confirmed guests take a seat.' },
+  accept: { ru: 'Принять: {count}', en: 'Accept {count}' },
+  acceptLimited: {
+    ru: 'Принять: {count} (мест: {free})',
+    en: 'Accept {count} ({free, plural, one {# seat} other {# seats}} left)',
+  },
+  waitingList: { ru: 'В лист ожидания: {count}', en: 'Waiting list {count}' },
+  decline: { ru: 'Отказать: {count}', en: 'Decline {count}' },
+  select: { ru: 'Выбрать строку', en: 'Select this row' },
+  focusSearch: { ru: 'Найти участника', en: 'Find a participant' },
+  movedOne: { ru: '{name}: {state}', en: '{name}: {state}' },
+  accepted: {
+    ru: `Приняты: ${people}. Каждому уйдёт нейтральное письмо.`,
+    en: '{count, plural, one {# person} other {# people}} accepted. A neutral letter goes to each.',
+  },
+  waiting: { ru: `В листе ожидания: ${people}.`, en: '{count, plural, one {# person} other {# people}} put on the waiting list.' },
+  declined: {
+    ru: `Отказ: ${people}. Каждому уйдёт нейтральное письмо.`,
+    en: '{count, plural, one {# person} other {# people}} declined. A neutral letter goes to each.',
+  },
+  nothingMoved: { ru: 'Ничего не изменилось: этот шаг здесь невозможен.', en: 'Nothing changed: this step is not possible here.' },
+  leftAlone: {
+    ru: `Без изменений: ${people}: состояние этого не позволяет.`,
+    en: '{count, plural, one {# person stays} other {# people stay}} as before: their state does not allow it.',
+  },
+});
+
+export const seatingTexts = messages({
+  title: { ru: 'Мест меньше, чем выбрано', en: 'Fewer seats than chosen' },
+  lead: {
+    ru: 'Выбрано: {count}. Свободно мест: {free}. Места получат те, кто раньше отправил анкету; остальные встанут в лист ожидания.',
+    en: '{count} chosen, {free, plural, one {# seat} other {# seats}} free. Whoever sent the registration earlier gets a seat; the others go to the waiting list.',
+  },
+  getSeat: { ru: 'Получат место', en: 'Get a seat' },
+  wait: { ru: 'В лист ожидания', en: 'To the waiting list' },
+  stay: { ru: 'Останутся как есть: анкета не отправлена', en: 'Stay as they are: no registration sent' },
+  go: { ru: 'Принять {seated} и записать в лист ожидания {waiting}', en: 'Accept {seated}, put {waiting} on the waiting list' },
+  cancel: { ru: 'Ничего не менять', en: 'Change nothing' },
+  doneTitle: { ru: 'Кто получил место', en: 'Who got a seat' },
+  accepted: { ru: 'Приняты', en: 'Accepted' },
+  onList: { ru: 'В листе ожидания', en: 'On the waiting list' },
+  unchanged: { ru: 'Без изменений', en: 'Unchanged' },
+  close: { ru: 'Понятно', en: 'Done' },
+  undo: { ru: 'Отменить всё', en: 'Undo all of it' },
+});
