@@ -32,10 +32,10 @@ const statements = {
   },
   '/marks': {
     name: 'marks',
-    text: `with stored as (insert into bench_mark (id, session_id, participation_id, status, marked_at)
-             select id, "sessionId", "participationId", status, "markedAt" from jsonb_to_recordset($1::jsonb)
+    text: `with stored as (insert into bench_mark (host_id, event_id, id, session_id, participation_id, status, marked_at, device)
+             select $2, $3, id, "sessionId", "participationId", status, "markedAt", 'bench' from jsonb_to_recordset($1::jsonb)
                as mark (id uuid, "sessionId" uuid, "participationId" uuid, status text, "markedAt" timestamptz)
-             on conflict (id) do nothing returning id) select json_build_object('stored', count(*))::text as answer from stored`,
+             on conflict do nothing returning id) select json_build_object('stored', count(*))::text as answer from stored`,
   },
 };
 
@@ -43,7 +43,7 @@ const valuesOf = {
   '/programme': () => [eventId],
   '/participants': () => [eventId, process.env.BENCH_HOST],
   '/enrol': (body) => [JSON.parse(body).id],
-  '/marks': (body) => [JSON.stringify(JSON.parse(body).marks)],
+  '/marks': (body) => [JSON.stringify(JSON.parse(body).marks), process.env.BENCH_HOST, eventId],
 };
 
 const server = createServer(async (request, response) => {

@@ -34,7 +34,11 @@ async function stage() {
   await writeFile(committed, JSON.stringify(Object.fromEntries(Object.entries(operations).map(([name, text]) => [ids[name], text]))));
   const port = 20_000 + (process.pid % 20_000);
   const environment = { KUNAK_DATA: folder, KUNAK_PORT: String(port), KUNAK_LOG: 'error', KUNAK_INTERNAL_OPERATIONS: committed };
-  const server = beginNode([join(root, 'dist/api/apps/api/src/main.js')], { cwd: root, env: serverEnvironment(database.url, environment), stdio: process.env.BENCH_LOG ?? 'ignore' });
+  const server = beginNode([join(root, 'dist/api/apps/api/src/main.js')], {
+    cwd: root,
+    env: serverEnvironment(database.url, environment),
+    stdio: process.env.BENCH_LOG ?? 'ignore',
+  });
   const kunak = `http://127.0.0.1:${port}`;
   await ready(kunak);
   const seeded = await seed(database.url);

@@ -61,9 +61,14 @@ async function fill(owner, host, event) {
 async function prepareBare(owner) {
   await owner.query('create table bench_seats (taken integer not null, capacity integer not null)');
   await owner.query('create table bench_place (id uuid primary key, state text not null)');
-  await owner.query(
-    'create table bench_mark (id uuid primary key, session_id uuid not null, participation_id uuid not null, status text not null, marked_at timestamptz not null)',
-  );
+  // The same table as ours, keys to session and participation included: storing a mark that points nowhere would be another task.
+  await owner.query('create table bench_mark (like attendance_mark including defaults including indexes)');
+  for (const [column, table] of [
+    ['session_id', 'session'],
+    ['participation_id', 'participation'],
+  ]) {
+    await owner.query(`alter table bench_mark add foreign key (host_id, ${column}) references ${table} (host_id, id)`);
+  }
 }
 
 async function signIn(owner, host, one) {

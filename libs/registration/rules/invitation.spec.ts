@@ -41,12 +41,13 @@ describe('letters', () => {
   it('name no organisation, event, city or person, and not the matter', () => {
     const telling =
       /кунак|kunak|конференц|conference|семинар|seminar|тренинг|training|регистрац|registration|приглаш|invit|участ|particip|стокгольм|stockholm|кавказ|caucasus|прав[ао]|rights|организ|organi[sz]/iu;
-    expect(letters).toHaveLength(12);
+    expect(letters).toHaveLength(Object.keys(registrationMails).length * 4);
+    expect(letters.length).toBeGreaterThan(10);
     expect(letters.filter((text) => telling.test(text))).toEqual([]);
   });
 
   it('give the link and its last day', () => {
-    expect(formatMessage(registrationMails.invitation.body, 'ru', values)).toContain('https://example.org/d/k\n\nСсылка работает один раз и до 15.11.2026.');
+    expect(formatMessage(registrationMails.invitation.body, 'ru', values)).toContain('https://example.org/d/k\n\nСсылка работает один раз. Последний день: 15.11.2026');
     expect(letters.filter((text) => /[{}]/.test(text))).toEqual([]);
   });
 });

@@ -13,15 +13,15 @@ export const registrationMails = {
   invitation: {
     subject,
     body: {
-      ru: 'Здравствуйте.\n\nДля вас есть сообщение. Его можно прочитать здесь:\n{link}\n\nСсылка работает один раз и до {date}.\nЕсли вы не ждали этого письма, просто удалите его: без вас ничего не произойдёт.\n',
-      en: 'Hello,\n\nthere is a message for you. You can read it here:\n{link}\n\nThe link works once, until {date}.\nIf you did not expect this letter, just delete it: nothing happens without you.\n',
+      ru: 'Здравствуйте.\n\nДля вас есть сообщение. Его можно прочитать здесь:\n{link}\n\nСсылка работает один раз. Последний день: {date}\n\nЕсли вы не ждали этого письма, просто удалите его: без вас ничего не произойдёт.\n',
+      en: 'Hello,\n\nthere is a message for you. You can read it here:\n{link}\n\nThe link works once. Its last day: {date}\n\nIf you did not expect this letter, just delete it: nothing happens without you.\n',
     },
   },
   reminder: {
     subject,
     body: {
-      ru: 'Здравствуйте.\n\nСообщение для вас ещё не прочитано. Его можно прочитать здесь:\n{link}\n\nСсылка работает один раз и до {date}. Прежняя ссылка больше не действует.\n',
-      en: 'Hello,\n\na message for you is still unread. You can read it here:\n{link}\n\nThe link works once, until {date}. The earlier link no longer works.\n',
+      ru: 'Здравствуйте.\n\nСообщение для вас ещё не прочитано. Его можно прочитать здесь:\n{link}\n\nСсылка работает один раз, прежняя больше не действует. Последний день: {date}\n',
+      en: 'Hello,\n\na message for you is still unread. You can read it here:\n{link}\n\nThe link works once; the earlier one no longer does. Its last day: {date}\n',
     },
   },
   /** For somebody who has an account already: no link that opens anything, the door alone. */

@@ -19,6 +19,11 @@ export type DirectOperation<Args> = {
   /** The statement for these fields; depends on nothing else, so that it is prepared once per operation and connection. */
   statement(selection: Selection): string;
   readonly refusals?: readonly RefusalReason[];
+  /**
+   * Settings of PostgreSQL's planner for this statement alone, such as `enable_sort = off`. One plan serves all values, and for a page whose
+   * length it does not know the planner guesses a tenth of the table.
+   */
+  readonly planner?: readonly string[];
 };
 
 /** A field of a type as SQL; an object of fields stands for an object of the schema. */

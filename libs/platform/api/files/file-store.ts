@@ -35,7 +35,13 @@ function folderStore(folder: string): FileStore {
 /** Any S3-like store: `https://key:secret@host/bucket`. */
 function bucketStore(address: string): FileStore {
   const { origin, pathname, username, password } = new URL(address);
-  const client = new AwsClient({ accessKeyId: decodeURIComponent(username), secretAccessKey: decodeURIComponent(password), service: 's3', region: 'auto' });
+  const client = new AwsClient({
+    retries: 2,
+    accessKeyId: decodeURIComponent(username),
+    secretAccessKey: decodeURIComponent(password),
+    service: 's3',
+    region: 'auto',
+  });
   const ask = async (method: string, key: string, body?: Uint8Array<ArrayBuffer>): Promise<Response> => {
     const answer = await client.fetch(`${origin}${pathname.replace(/\/$/, '')}/${key}`, { method, ...(body ? { body } : {}) });
     if (!answer.ok && answer.status !== 404) throw new Error(`the file store answered ${answer.status} to ${method}`);

@@ -16,13 +16,13 @@ export class FilesController {
 
   @Allow(hasRole(Role.Organiser))
   @Post()
-  async bring(@Req() request: Request, @CurrentViewer() viewer: Viewer): Promise<{ id: string }> {
+  async bring(@Req() request: Request, @CurrentViewer() viewer: Viewer): Promise<{ id: string; name: string; size: number }> {
     const bytes: unknown = request.body;
     // A simple form post from another site cannot set this header.
     const name = request.headers['x-file-name'];
     if (!Buffer.isBuffer(bytes) || bytes.length === 0 || typeof name !== 'string') throw new Refusal(platformRefusals.badRequest);
     const file = await this.db.within(viewer, () => this.files.keep(decodedName(name), bytes));
-    return { id: file.id };
+    return { id: file.id, name: file.name, size: file.bytes };
   }
 }
 

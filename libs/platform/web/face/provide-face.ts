@@ -1,7 +1,7 @@
 import { DOCUMENT, Injectable, inject, makeEnvironmentProviders, provideAppInitializer, provideBrowserGlobalErrorListeners } from '@angular/core';
 import type { EnvironmentProviders } from '@angular/core';
 import { NavigationEnd, Router, TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
-import type { Routes } from '@angular/router';
+import type { RouterFeatures, Routes } from '@angular/router';
 import { accountRoutes } from '../account/account-routes';
 import { signedIn } from '../account/guards';
 import { Commands } from './commands';
@@ -46,11 +46,14 @@ function focusHeading(document: Document): void {
   (heading ?? document.querySelector<HTMLElement>('main'))?.focus();
 }
 
-/** Everything that a face stands on: its rooms' pages behind the sign-in, the account's pages, neutral titles, focus that follows. */
-export function provideFace(rooms: readonly Room[], home: Routes): EnvironmentProviders {
+/**
+ * Everything that a face stands on: its rooms' pages behind the sign-in, the account's pages, neutral titles, focus that follows.
+ * `more` is what this face alone wants of the router.
+ */
+export function provideFace(rooms: readonly Room[], home: Routes, ...more: RouterFeatures[]): EnvironmentProviders {
   return makeEnvironmentProviders([
     provideBrowserGlobalErrorListeners(),
-    provideRouter(routesOf(rooms, home), withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
+    provideRouter(routesOf(rooms, home), withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }), ...more),
     { provide: TitleStrategy, useClass: NeutralTitle },
     provideAppInitializer(() => {
       inject(Theme);

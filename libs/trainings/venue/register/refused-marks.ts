@@ -9,6 +9,7 @@ import { registerTexts } from './register.texts';
 @Component({
   selector: 'venue-refused-marks',
   imports: [Button, Notice],
+  host: { '[hidden]': 'refused().length === 0' },
   template: `
     @if (refused().length > 0) {
       <k-notice kind="danger" role="status" [title]="t(texts.refusedTitle, { count: refused().length })">

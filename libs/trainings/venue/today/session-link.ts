@@ -14,24 +14,26 @@ import { endOf, momentOf } from './agenda';
   imports: [Icon, RouterLink, Tag],
   template: `
     <a class="k-card" [routerLink]="['/events', eventId(), 'sessions', session().id]">
-      <span class="time k-number">{{ formats.times(session().startsAt, end(), timeZone()) }}</span>
-      <span class="words">
-        <span class="title">{{ written(session().title) }}</span>
-        <span class="more">
-          @if (session().room; as room) {
-            <span>{{ written(room) }}</span>
-          }
-          @if (more()) {
-            <span>{{ more() }}</span>
-          }
-          @if (counter(); as values) {
-            <span>{{ t(texts.counter, values) }}</span>
-          }
+      <span class="about">
+        <span class="time k-number">{{ formats.times(session().startsAt, end(), timeZone()) }}</span>
+        <span class="words">
+          <span class="title">{{ written(session().title) }}</span>
+          <span class="more">
+            @if (session().room; as room) {
+              <span>{{ written(room) }}</span>
+            }
+            @if (more()) {
+              <span>{{ more() }}</span>
+            }
+            @if (moment() === 'now') {
+              <k-tag kind="primary">{{ t(texts.now) }}</k-tag>
+            }
+            @if (counter(); as values) {
+              <span>{{ t(texts.counter, values) }}</span>
+            }
+          </span>
         </span>
       </span>
-      @if (moment() === 'now') {
-        <k-tag kind="primary">{{ t(texts.now) }}</k-tag>
-      }
       <k-icon name="chevron-right" />
     </a>
   `,

@@ -39,8 +39,6 @@ export class TodayPart {
       const near = new Set([...this.agenda().today, ...(this.agenda().next ? [this.agenda().next] : [])].flatMap((one) => one?.event.id ?? []));
       untracked(() => near.forEach((id) => this.rosters.of(id).reload()));
     });
-    // The pages behind the links must be here before the connection goes.
-    void Promise.all([import('./event-page'), import('../register/register-page')]);
     const timer = setInterval(() => this.now.set(new Date().toISOString()), 60_000);
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }

@@ -1,0 +1,19 @@
+import { expect } from './journey';
+import type { Page } from './journey';
+
+export type Mail = { readonly subject: string; readonly body: string; readonly link: string };
+
+/** Words that no mail may have: they would tell whoever reads over a shoulder, or seizes the mailbox, what this is about. */
+export const forbiddenWords =
+  /кунак|kunak|конференц|conference|тренинг|training|семинар|seminar|событи|event|организ|organi[sz]|правозащит|human rights|кавказ|caucasus|стокгольм|stockholm|регистрац|registration|приглаш|invit|виз[аы]|visa|гость|guest/i;
+
+/** Waits until a letter to this address would have gone out. */
+export async function mailTo(page: Page, address: string): Promise<Mail> {
+  const letter = page.getByRole('article').filter({ hasText: address }).first();
+  await expect(async () => {
+    await page.goto('/mailbox');
+    await expect(letter).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 30_000 });
+  const link = await letter.getByRole('link').first().getAttribute('href');
+  return { subject: await letter.getByRole('heading').innerText(), body: await letter.locator('pre').innerText(), link: String(link) };
+}
