@@ -5,6 +5,8 @@ import { EventInView } from '@kunak/platform/web';
 import type { Room } from '@kunak/platform/web';
 import { doorTexts } from './door.texts';
 
+export { RuleEditor } from './rule-editor';
+
 const runners = [Role.Organiser, Role.Trainer];
 
 /** Attendance of an event, at the organisers' desk. */

@@ -1,26 +1,24 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { EventContext } from '@kunak/events/console';
 import { Button, Texts } from '@kunak/platform/web';
+import { RuleEditor } from '@kunak/trainings/console';
 import type { WhoQualifiesResult } from '../certificates.graphql.ts';
 import { PageSheet } from './page-sheet';
-import { ruleSentences } from './rule-words';
-import { RuleSheet } from './rule-sheet';
 import { pageTexts, ruleTexts } from './rule.texts';
 
 export type Qualifying = WhoQualifiesResult['qualifying'];
 
-/** The rule in a sentence, and the ways to change it and what is printed. */
+/** The training's rule, what it comes to for a certificate, and what is printed. */
 @Component({
   selector: 'certificates-rule-card',
-  imports: [Button, PageSheet, RuleSheet],
+  imports: [Button, PageSheet, RuleEditor],
   host: { class: 'k-card k-stack' },
   template: `
-    <h2>{{ t(texts.title) }}</h2>
+    <trainings-rule-editor [eventId]="event.id" [rule]="qualifying().rule" [editable]="qualifying().mayChangeRule" (changed)="changed.emit()" />
     <p>{{ sentence() }}</p>
     @if (qualifying().mayChangeRule) {
       <div class="k-line k-no-print">
-        <button kButton="secondary" type="button" icon="pencil" (click)="changingRule.set(true)">{{ t(texts.change) }}</button>
         <button kButton="secondary" type="button" icon="file-text" (click)="changingPage.set(true)">{{ t(pageTexts.title) }}</button>
-        <certificates-rule-sheet [rule]="qualifying().rule" [(open)]="changingRule" (saved)="changed.emit()" />
         <certificates-page-sheet [page]="qualifying().page" [(open)]="changingPage" (saved)="changed.emit()" />
       </div>
     }
@@ -29,15 +27,16 @@ export type Qualifying = WhoQualifiesResult['qualifying'];
 export class RuleCard {
   readonly qualifying = input.required<Qualifying>();
   readonly changed = output<void>();
+  protected readonly event = inject(EventContext).here;
   protected readonly t = inject(Texts).t;
-  protected readonly texts = ruleTexts;
   protected readonly pageTexts = pageTexts;
-  protected readonly changingRule = signal(false);
   protected readonly changingPage = signal(false);
   protected readonly sentence = computed(() => {
     const { rule, people } = this.qualifying();
     // Where excuses are left out, people have different sums: that of whoever has the most is the training's.
     const whole = people.reduce<Qualifying['people'][number] | null>((most, one) => (most && most.planned >= one.planned ? most : one), null);
-    return ruleSentences(this.t, rule, whole);
+    const { needed = 0, planned = 0 } = whole ?? {};
+    const example = planned > 0 ? `${this.t(ruleTexts.example, { needed, planned, of: rule.of })} ` : '';
+    return example + this.t(ruleTexts.late);
   });
 }
