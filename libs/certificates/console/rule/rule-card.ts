@@ -12,16 +12,18 @@ export type Qualifying = WhoQualifiesResult['qualifying'];
 @Component({
   selector: 'certificates-rule-card',
   imports: [Button, PageSheet, RuleEditor],
-  host: { class: 'k-card k-stack' },
+  host: { class: 'k-stack' },
   template: `
     <trainings-rule-editor [eventId]="event.id" [rule]="qualifying().rule" [editable]="qualifying().mayChangeRule" (changed)="changed.emit()" />
-    <p>{{ sentence() }}</p>
-    @if (qualifying().mayChangeRule) {
-      <div class="k-line k-no-print">
-        <button kButton="secondary" type="button" icon="file-text" (click)="changingPage.set(true)">{{ t(pageTexts.title) }}</button>
-        <certificates-page-sheet [page]="qualifying().page" [(open)]="changingPage" (saved)="changed.emit()" />
-      </div>
-    }
+    <div class="k-spread">
+      <p>{{ sentence() }}</p>
+      @if (qualifying().mayChangeRule) {
+        <div class="k-no-print">
+          <button kButton="secondary" type="button" icon="file-text" (click)="changingPage.set(true)">{{ t(pageTexts.title) }}</button>
+          <certificates-page-sheet [page]="qualifying().page" [(open)]="changingPage" (saved)="changed.emit()" />
+        </div>
+      }
+    </div>
   `,
 })
 export class RuleCard {
