@@ -44,6 +44,14 @@ export class DocumentCard {
   protected readonly choice = linkedSignal<string>(() => this.document().disclosure);
   protected readonly choices = computed<Choice[]>(() => disclosures.map((value) => ({ value, label: choiceTexts[value], hint: this.hintOf(value) })));
 
+  /** What the code of the neutral page says of the subject, where there are two pages. */
+  protected readonly ofNeutral = computed(() => {
+    const { variant, subject } = this.document();
+    if (variant === CertificateVariant.Neutral) return '';
+    const words = this.reader.written(subject);
+    return this.t(words ? choiceHints.subject : choiceHints.noSubject, { subject: words });
+  });
+
   protected async choose(): Promise<void> {
     const before = this.document().disclosure;
     const chosen = disclosures.find((one) => one === this.choice()) ?? before;
@@ -57,11 +65,10 @@ export class DocumentCard {
   }
 
   private hintOf(disclosure: Disclosure): string {
+    const { title, firstDay, lastDay, printedName } = this.document();
     if (disclosure === Disclosure.Nothing) return this.t(choiceHints.nothing);
-    const { title, subject, firstDay, lastDay, printedName, variant } = this.document();
-    const rest = [this.formats.days(firstDay, lastDay), disclosure === Disclosure.Name ? this.reader.written(printedName) : ''];
-    const told = (words: string): string => [words, ...rest].filter(Boolean).join(', ');
-    const neutral = this.t(choiceHints.neutral, { subject: told(this.reader.written(subject)) });
-    return variant === CertificateVariant.Neutral ? neutral : `${this.t(choiceHints.full, { title: told(this.reader.written(title)) })} ${neutral}`;
+    if (disclosure === Disclosure.Name) return this.t(choiceHints.name, { name: this.reader.written(printedName) });
+    const told = { title: this.reader.written(title), days: this.formats.days(firstDay, lastDay) };
+    return this.t(told.title ? choiceHints.programme : choiceHints.untitled, told);
   }
 }

@@ -77,6 +77,15 @@ export const choiceTexts: Readonly<Record<Disclosure, Message>> = {
 
 export const choiceHints = messages({
   nothing: { ru: 'Ни имени, ни названия, ни дат.', en: 'No name, no title, no dates.' },
-  full: { ru: 'По коду с полного: {title}.', en: 'By the code of the full one: {title}.' },
-  neutral: { ru: 'По коду с нейтрального: {subject}.', en: 'By the code of the neutral one: {subject}.' },
+  programme: { ru: '{title}, {days}.', en: '{title}, {days}.' },
+  untitled: { ru: 'Только даты: {days}.', en: 'Only the dates: {days}.' },
+  name: { ru: 'То же и имя: {name}.', en: 'The same and the name: {name}.' },
+  subject: {
+    ru: 'Код на нейтральном листе другой: вместо названия проверка покажет тему «{subject}».',
+    en: 'The neutral page has another code: instead of the title, the check shows the subject “{subject}”.',
+  },
+  noSubject: {
+    ru: 'Код на нейтральном листе другой: названия проверка по нему не покажет.',
+    en: 'The neutral page has another code: the check by it does not show the title.',
+  },
 });
