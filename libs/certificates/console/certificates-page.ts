@@ -7,7 +7,7 @@ import { BatchWatch } from './batch/batch-watch';
 import { IssueDialog } from './batch/issue-dialog';
 import { WhoQualifiesOperation } from './certificates.graphql.ts';
 import { certificatesTexts } from './certificates.texts';
-import { GroupTable } from './group-table';
+import { GroupTable, groupTitles } from './group-table';
 import type { GroupPerson } from './group-table';
 import { IssuedCertificatesOperation } from './issued/issued.graphql.ts';
 import { IssuedTable } from './issued/issued-table';
@@ -26,6 +26,7 @@ export class CertificatesPage {
   protected readonly t = this.reader.t;
   protected readonly written = this.reader.written;
   protected readonly texts = certificatesTexts;
+  protected readonly groupTitles = groupTitles;
   protected readonly event = inject(EventContext).here;
   protected readonly watch = inject(BatchWatch);
   protected readonly lists = apiResource(WhoQualifiesOperation, () => ({ eventId: this.event.id, language: this.reader.language() }), { keep: true });

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, model } from '@angular/core';
 import { QualifyingGroup, certificateVariantTexts } from '@kunak/certificates/rules';
+import type { Message } from '@kunak/platform/rules';
 import { Cell, Empty, Table, Tag, Texts } from '@kunak/platform/web';
 import type { Column } from '@kunak/platform/web';
 import type { WhoQualifiesResult } from './certificates.graphql.ts';
@@ -7,6 +8,11 @@ import { certificatesTexts } from './certificates.texts';
 
 export type GroupPerson = WhoQualifiesResult['qualifying']['people'][number];
 
+export const groupTitles: Readonly<Record<QualifyingGroup, Message>> = {
+  qualifies: certificatesTexts.qualifies,
+  'not-yet': certificatesTexts.notYet,
+  'does-not': certificatesTexts.doesNot,
+};
 const empty = {
   [QualifyingGroup.Qualifies]: { title: certificatesTexts.nobodyQualifies, hint: certificatesTexts.nobodyQualifiesHint },
   [QualifyingGroup.NotYet]: { title: certificatesTexts.nobodyNotYet, hint: undefined },
@@ -41,10 +47,7 @@ export class GroupTable {
   protected readonly variants = certificateVariantTexts;
   protected readonly idOf = ({ participationId }: GroupPerson): string => participationId;
   protected readonly nobody = computed(() => empty[this.group()]);
-  protected readonly caption = computed(() => {
-    const captions = { qualifies: certificatesTexts.qualifies, 'not-yet': certificatesTexts.notYet, 'does-not': certificatesTexts.doesNot };
-    return captions[this.group()];
-  });
+  protected readonly caption = computed(() => groupTitles[this.group()]);
   protected readonly columns = computed<Column<GroupPerson>[]>(() => [
     { id: 'name', title: certificatesTexts.name, text: ({ displayName }) => displayName, sort: ({ displayName }) => displayName },
     {
