@@ -17,7 +17,9 @@ import { EventInView, Icon, Navigation, Texts, faceTexts } from '@kunak/platform
     </nav>
     @if (inView.event(); as event) {
       <nav [attr.aria-label]="t(texts.eventNavigation)">
-        <p>{{ event.name }}</p>
+        <a class="event" routerLinkActive="here" ariaCurrentWhenActive="page" [routerLink]="['/e', event.slug]" [routerLinkActiveOptions]="{ exact: true }">{{
+          event.name
+        }}</a>
         @for (entry of navigation.ofEvent(); track entry.link) {
           <a routerLinkActive="here" ariaCurrentWhenActive="page" [routerLink]="entry.link"><k-icon [name]="entry.icon" />{{ t(entry.label) }}</a>
         }
@@ -34,11 +36,6 @@ import { EventInView, Icon, Navigation, Texts, faceTexts } from '@kunak/platform
       display: grid;
       gap: 2px;
     }
-    p {
-      padding: var(--k-1) var(--k-3);
-      font: 600 var(--k-text-s) var(--k-sans);
-      color: var(--k-ink-2);
-    }
     a {
       display: flex;
       gap: var(--k-3);
@@ -48,6 +45,10 @@ import { EventInView, Icon, Navigation, Texts, faceTexts } from '@kunak/platform
       border-radius: var(--k-radius);
       color: var(--k-ink);
       text-decoration: none;
+    }
+    .event {
+      font: 600 var(--k-text-s) var(--k-sans);
+      color: var(--k-ink-2);
     }
     a k-icon {
       color: var(--k-ink-2);

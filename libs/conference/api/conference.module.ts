@@ -8,15 +8,29 @@ import { ProgrammeImport } from './programme/programme-import';
 import { ImportedProgramme } from './programme/imported-programme.entity';
 import { ProgrammeController } from './programme/programme.controller';
 import { ProgrammeResolver } from './programme/programme.resolver';
+import { OwnCalendarController } from './release/own-calendar.controller';
 import { ReleasedProgrammeController } from './release/released-programme.controller';
 import { ReleasedProgrammes } from './release/released-programmes';
 import { Releases } from './release/releases';
 import { ReleasesResolver } from './release/releases.resolver';
+import { ScheduleBackground } from './schedule/schedule-background';
+import { ScheduleBackgroundResolver } from './schedule/schedule-background.resolver';
 
 @Module({
   imports: [EventsModule],
-  controllers: [ProgrammeController, ReleasedProgrammeController],
-  providers: [EventOfProgramme, EventProgramme, ProgrammeExport, ProgrammeImport, ProgrammeResolver, ReleasedProgrammes, Releases, ReleasesResolver],
+  controllers: [OwnCalendarController, ProgrammeController, ReleasedProgrammeController],
+  providers: [
+    EventOfProgramme,
+    EventProgramme,
+    ProgrammeExport,
+    ProgrammeImport,
+    ProgrammeResolver,
+    ReleasedProgrammes,
+    Releases,
+    ReleasesResolver,
+    ScheduleBackground,
+    ScheduleBackgroundResolver,
+  ],
   exports: [EventOfProgramme, EventProgramme, ProgrammeExport, ProgrammeImport, ReleasedProgrammes, Releases],
 })
 export class ConferenceModule implements OnModuleInit {

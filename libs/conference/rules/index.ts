@@ -1,4 +1,5 @@
 export * from './conference.refusals';
+export * from './conference.texts';
 export * from './conflicts';
 export * from './grid';
 export * from './programme';

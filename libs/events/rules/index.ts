@@ -1,4 +1,5 @@
 export * from './edition-copy';
+export * from './equipment';
 export * from './event-actions';
 export * from './event-dates';
 export * from './event-kind';
@@ -6,6 +7,7 @@ export * from './event.access';
 export * from './events.refusals';
 export * from './events.texts';
 export * from './hours-text';
+export * from './next-edition';
 export * from './numbers';
 export * from './openness';
 export * from './room-hours';

@@ -65,3 +65,4 @@ export * from './face/leave-page';
 export * from './face/face.texts';
 export * from './face/provide-face';
 export * from './dialogs/modal';
+export * from './team/team-room';

@@ -152,8 +152,8 @@ describe('the languages', () => {
 
 it('says the whole sentence in both languages', () => {
   const [conflict] = conflictsOf(aPlan({ sessions: [aPlanSession(), second({})] }));
-  expect(conflict && conflictText(conflict, 'ru')).toBe('В комнате «Hall» в это время два занятия: «Opening» и «Second».');
-  expect(conflict && conflictText(conflict, 'en')).toBe('The room “Hall” has two sessions at that time: “Opening” and “Second”.');
+  expect(conflict && conflictText(conflict, 'ru')).toBe('Hall: в это время две сессии, «Opening» и «Second».');
+  expect(conflict && conflictText(conflict, 'en')).toBe('Hall: two sessions at that time, “Opening” and “Second”.');
 });
 
 describe('one session that is being moved', () => {

@@ -1,7 +1,6 @@
 import { signal } from '@angular/core';
-import { isSlug, eventsRefusals, readTitle } from '@kunak/events/rules';
+import { eventsRefusals, isSlug, nextEditionDay, readTitle } from '@kunak/events/rules';
 import type { CalendarDate, LocalizedText } from '@kunak/platform/rules';
-import { addDays } from '@kunak/platform/rules';
 import type { Problem } from '@kunak/platform/web';
 import { problemsOf } from '../judging';
 import { Pasted } from '../typed';
@@ -16,11 +15,11 @@ export class CopyDraft {
   readonly timeZone = signal('');
   readonly slug = signal('');
 
-  /** Begins with the source's own words, a year (52 weeks, so the same weekday) later. */
-  begin(event: ListedEvent): void {
+  /** Begins with the source's own words, on the day when the next edition may well begin. */
+  begin(event: ListedEvent, today: CalendarDate): void {
     this.source.set(event.slug);
     this.title.set(event.title);
-    this.firstDay.set(addDays(event.firstDay, 364));
+    this.firstDay.set(nextEditionDay(event.firstDay, today));
     this.timeZone.set(event.timeZone);
   }
 

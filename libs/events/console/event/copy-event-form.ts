@@ -43,13 +43,13 @@ export class CopyEventForm {
   constructor() {
     effect(() => {
       const first = this.sources().find(({ slug }) => slug === this.from()) ?? this.sources()[0];
-      if (first && !untracked(this.draft.source)) this.draft.begin(first);
+      if (first && !untracked(this.draft.source)) this.draft.begin(first, today());
     });
   }
 
   protected choose(slug: string): void {
     const event = this.sources().find((source) => source.slug === slug);
-    if (event) this.draft.begin(event);
+    if (event) this.draft.begin(event, today());
     else this.draft.source.set('');
   }
 
@@ -66,4 +66,8 @@ export class CopyEventForm {
     this.news.saved(eventTexts.createdFrom, pasted);
     await this.router.navigate(['/e', slug]);
   }
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }

@@ -1,6 +1,7 @@
 import { messages } from '@kunak/platform/web';
 
 export const eventTexts = messages({
+  event: { ru: 'Событие', en: 'Event' },
   events: { ru: 'События', en: 'Events' },
   eventsLead: {
     ru: 'Конференции, тренинги, семинары. Вы видите те, в которых участвуете.',
@@ -8,10 +9,8 @@ export const eventTexts = messages({
   },
   allEvents: { ru: 'Все события', en: 'All events' },
   chooseEvent: { ru: 'Выбрать событие', en: 'Choose an event' },
-  overview: { ru: 'Обзор', en: 'Overview' },
   newEvent: { ru: 'Новое событие', en: 'New event' },
   copyEvent: { ru: 'Сделать следующее', en: 'Make the next one' },
-  copyWords: { ru: 'копия, прошлый год, издание', en: 'copy, last year, edition' },
   open: { ru: 'Открыть', en: 'Open' },
   nobody: { ru: 'Пока нет ни одного события', en: 'No events yet' },
   nobodyHint: {
@@ -118,6 +117,4 @@ export const eventTexts = messages({
     ru: '{count, plural, one {# не в расписании} few {# не в расписании} many {# не в расписании} other {# не в расписании}}',
     en: '{count, plural, one {# not scheduled} other {# not scheduled}}',
   },
-  goToSettings: { ru: 'Настройки события', en: 'Settings of the event' },
-  goToOverview: { ru: 'Обзор события', en: 'Overview of the event' },
 });

@@ -1,5 +1,5 @@
 import { signal } from '@angular/core';
-import { hoursText, longestTexts, readHours, readLine, readTitle, requireHeadcount } from '@kunak/events/rules';
+import { hoursText, longestTexts, readHours, readLine, readTitle, requireHeadcount, usualEquipment } from '@kunak/events/rules';
 import type { LocalizedText } from '@kunak/platform/rules';
 import type { Problem } from '@kunak/platform/web';
 import { problemsOf } from '../judging';
@@ -13,19 +13,22 @@ export type WholeRoom = EventRoomsResult['rooms'][number];
 export class RoomDraft {
   readonly name = signal<LocalizedText>({});
   readonly capacity = signal('');
-  readonly equipment = signal('');
+  readonly equipment = signal<readonly string[]>([]);
+  readonly otherEquipment = signal('');
   readonly hours = signal('');
 
   take(room: WholeRoom): void {
     this.name.set(room.name);
     this.capacity.set(room.capacity === null ? '' : String(room.capacity));
-    this.equipment.set(room.equipment.join(', '));
+    this.equipment.set(room.equipment.filter(isUsual));
+    this.otherEquipment.set(room.equipment.filter((word) => !isUsual(word)).join(', '));
     this.hours.set(hoursText(room.hours));
   }
 
   clear(): void {
-    for (const text of [this.capacity, this.equipment, this.hours]) text.set('');
+    for (const text of [this.capacity, this.otherEquipment, this.hours]) text.set('');
     this.name.set({});
+    this.equipment.set([]);
   }
 
   problems(event: { readonly firstDay: string; readonly lastDay: string }): Problem[] {
@@ -35,7 +38,7 @@ export class RoomDraft {
     return [
       ...problemsOf('name', () => readTitle(pasted.text(this.name()), longestTexts.roomName)),
       ...problemsOf('capacity', () => requireHeadcount(wholeNumber(this.capacity()))),
-      ...problemsOf('equipment', () => this.words(pasted).map((word) => readLine(word, longestTexts.equipment))),
+      ...problemsOf('otherEquipment', () => this.words(pasted).map((word) => readLine(word, longestTexts.equipment))),
       ...unread.slice(0, 1).map((text) => ({ field: 'hours', text: roomTexts.hoursBroken, values: { text } })),
       ...(outside ? [{ field: 'hours', text: roomTexts.hoursOutside, values: { day: outside.day } }] : []),
     ];
@@ -51,7 +54,11 @@ export class RoomDraft {
   }
 
   private words(pasted: Pasted): string[] {
-    const words = pasted.line(this.equipment()).split(/[,;\n]/);
-    return words.map((word) => word.trim()).filter(Boolean);
+    const others = pasted.line(this.otherEquipment()).split(/[,;\n]/);
+    return [...this.equipment(), ...others.map((word) => word.trim()).filter(Boolean)];
   }
+}
+
+function isUsual(word: string): boolean {
+  return Object.hasOwn(usualEquipment, word);
 }

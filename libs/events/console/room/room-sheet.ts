@@ -1,5 +1,6 @@
 import { Component, effect, inject, input, model, output, untracked } from '@angular/core';
-import { Api, Button, Form, LocalizedField, Problems, Sheet, TextArea, TextField, Texts } from '@kunak/platform/web';
+import { usualEquipment } from '@kunak/events/rules';
+import { Api, Button, Checkboxes, Form, LocalizedField, Problems, Sheet, TextArea, TextField, Texts } from '@kunak/platform/web';
 import { EventContext } from '../event/event-context';
 import { SavedNews } from '../saved-news';
 import { Pasted } from '../typed';
@@ -11,13 +12,14 @@ import { ChangeRoomOperation } from './rooms.graphql.ts';
 /** One room beside the list. */
 @Component({
   selector: 'events-room-sheet',
-  imports: [Button, Form, LocalizedField, Sheet, TextArea, TextField],
+  imports: [Button, Checkboxes, Form, LocalizedField, Sheet, TextArea, TextField],
   template: `
-    <k-sheet [title]="texts.changeRoom" [(open)]="open">
+    <k-sheet wide [title]="texts.changeRoom" [(open)]="open">
       <k-form [problems]="problems" (send)="save()">
         <k-localized-field name="name" [label]="texts.name" [(value)]="draft.name" />
         <k-text-field name="capacity" optional inputmode="numeric" [short]="true" [label]="texts.places" [hint]="texts.placesHint" [(value)]="draft.capacity" />
-        <k-text-field name="equipment" optional [label]="texts.equipment" [hint]="texts.equipmentHint" [(value)]="draft.equipment" />
+        <k-checkboxes name="equipment" optional [label]="texts.equipment" [choices]="usual" [(value)]="draft.equipment" />
+        <k-text-field name="otherEquipment" optional [label]="texts.otherEquipment" [hint]="texts.equipmentHint" [(value)]="draft.otherEquipment" />
         <k-text-area name="hours" optional [rows]="3" [label]="texts.hours" [hint]="texts.hoursHint" [(value)]="draft.hours" />
         <div class="k-line">
           <button kButton type="submit" [busy]="problems.busy()">{{ t(texts.save) }}</button>
@@ -36,6 +38,7 @@ export class RoomSheet {
   private readonly event = inject(EventContext).here;
   protected readonly t = inject(Texts).t;
   protected readonly texts = roomTexts;
+  protected readonly usual = Object.entries(usualEquipment).map(([value, label]) => ({ value, label }));
   protected readonly draft = new RoomDraft();
   protected readonly problems = new Problems();
 

@@ -12,7 +12,8 @@ export const roomTexts = messages({
   add: { ru: 'Добавить зал', en: 'Add a room' },
   added: { ru: 'Зал «{name}» добавлен', en: 'The room “{name}” is added' },
   equipment: { ru: 'Оснащение', en: 'Equipment' },
-  equipmentHint: { ru: 'Через запятую: кабина переводчиков, проектор, микрофоны.', en: 'Separated by commas: interpreters’ booth, projector, microphones.' },
+  otherEquipment: { ru: 'Другое оснащение', en: 'Other equipment' },
+  equipmentHint: { ru: 'Через запятую.', en: 'Separated by commas.' },
   hours: { ru: 'Часы работы', en: 'Opening hours' },
   hoursHint: {
     ru: 'По строке на промежуток: 09:00–18:00. Другие часы в один день: 2012-11-15 10:00–02:00. Пусто — открыто всегда.',
@@ -42,5 +43,4 @@ export const roomTexts = messages({
   moved: { ru: 'Зал «{name}» теперь {place}-й из {count}', en: 'The room “{name}” is now number {place} of {count}' },
   nobody: { ru: 'Залов пока нет', en: 'No rooms yet' },
   nobodyHint: { ru: 'Добавьте первый: названия и числа мест довольно.', en: 'Add the first one: its name and number of places are enough.' },
-  goToRooms: { ru: 'Залы события', en: 'Rooms of the event' },
 });

@@ -39,6 +39,14 @@ import { ChangeSessionOperation, CreateSessionOperation, SessionOfIdOperation } 
   selector: 'events-session-sheet',
   imports: [Button, Form, LanguagesField, LocalizedField, NgTemplateOutlet, Radios, Select, SessionPeopleField, Sheet, TextField, WhenReady, WhoSees],
   templateUrl: './session-sheet.html',
+  styles: `
+    .pair {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
+      gap: var(--k-5) var(--k-4);
+      width: 100%;
+    }
+  `,
 })
 export class SessionSheet {
   readonly sessionId = input<string | null>(null);

@@ -37,7 +37,6 @@ export const sessionTexts = messages({
   takeOff: { ru: 'Убрать: {name}', en: 'Take off: {name}' },
   interprets: { ru: 'Переводит: {name}', en: 'Interprets: {name}' },
   nobodyYet: { ru: 'Никого', en: 'Nobody' },
-  knows: { ru: 'знает: {languages}', en: 'knows: {languages}' },
   twoOthers: { ru: 'и ещё {count}', en: 'and {count} more' },
   save: { ru: 'Сохранить', en: 'Save' },
   create: { ru: 'Создать', en: 'Create' },
@@ -60,7 +59,6 @@ export const sessionTexts = messages({
   clearFilters: { ru: 'Снять фильтры', en: 'Clear filters' },
   actions: { ru: 'Действия', en: 'Actions' },
   open: { ru: 'Открыть', en: 'Open' },
-  goToSessions: { ru: 'Сессии события', en: 'Sessions of the event' },
   sensitive: {
     ru: 'Название, описание и имена видят организаторы и тренеры события; участники — когда программа объявлена.',
     en: 'Title, abstract and names are seen by the organisers and trainers of the event; by its guests once the programme is released.',

@@ -1,4 +1,4 @@
-import { Component, inject, input, model } from '@angular/core';
+import { Component, booleanAttribute, inject, input, model } from '@angular/core';
 import { Icon } from '../icons/icon';
 import { Button } from '../parts/button';
 import { stateTexts } from '../state/state.texts';
@@ -11,7 +11,7 @@ import { Modal } from './modal';
   selector: 'k-sheet',
   imports: [Button, Icon, Modal],
   template: `
-    <dialog [kModal]="open()" [attr.aria-labelledby]="id" (closed)="open.set(false)">
+    <dialog [kModal]="open()" [attr.aria-labelledby]="id" [class.wide]="wide()" (closed)="open.set(false)">
       @if (open()) {
         <header>
           <div>
@@ -42,6 +42,9 @@ import { Modal } from './modal';
       border-end-start-radius: var(--k-radius-l);
       background: var(--k-bg);
       box-shadow: var(--k-shadow);
+    }
+    dialog.wide {
+      width: min(48rem, 100vw);
     }
     dialog[open] {
       display: grid;
@@ -80,6 +83,8 @@ export class Sheet {
   readonly title = input.required<Text>();
   readonly lead = input<Text>();
   readonly open = model.required<boolean>();
+  /** For a record with texts in two languages side by side. */
+  readonly wide = input(false, { transform: booleanAttribute });
   protected readonly id = `sheet-${Sheet.made++}`;
   protected readonly t = inject(Texts).t;
   protected readonly texts = stateTexts;

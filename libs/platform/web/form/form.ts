@@ -21,6 +21,9 @@ import { Problems } from './problems';
       grid-template-columns: minmax(0, 1fr);
       gap: var(--k-5);
     }
+    k-error-summary:empty {
+      display: none;
+    }
     form {
       display: grid;
       grid-template-columns: minmax(0, 1fr);

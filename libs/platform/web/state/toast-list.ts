@@ -44,6 +44,7 @@ import { Toasts } from './toasts';
     .toast {
       pointer-events: auto;
       display: flex;
+      flex-wrap: wrap;
       gap: var(--k-2);
       align-items: center;
       max-width: min(36rem, 100%);
@@ -53,7 +54,9 @@ import { Toasts } from './toasts';
       background: var(--k-surface);
       box-shadow: var(--k-shadow);
     }
+    /* Beside a long word on a small phone the buttons stand below. */
     .toast > span {
+      flex: 1 1 10rem;
       padding: var(--k-2) 0;
     }
     .toast > k-icon {

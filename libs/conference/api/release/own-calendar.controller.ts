@@ -1,0 +1,38 @@
+import { Controller, Get, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
+import { conferenceTexts, maySeeSchedule, writeNeutralIcal } from '@kunak/conference/rules';
+import type { ReleasedSession } from '@kunak/conference/rules';
+import { Allow, assertAllowed, CurrentViewer, languageOf } from '@kunak/platform/api';
+import { formatMessage, isSignedIn, NotFound } from '@kunak/platform/rules';
+import type { Instant, Viewer } from '@kunak/platform/rules';
+import type { Request, Response } from 'express';
+import { ReleasedProgrammes } from './released-programmes';
+
+type Released = { readonly number: number; readonly releasedAt: Instant; readonly sessions: readonly ReleasedSession[] };
+
+/** A participant's own hours for the calendar of a phone that may be searched: when, and a word that says nothing. */
+@Controller('programme')
+export class OwnCalendarController {
+  constructor(private readonly programmes: ReleasedProgrammes) {}
+
+  @Allow(isSignedIn)
+  @Get(':eventId/mine.ics')
+  async mine(
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @CurrentViewer() viewer: Viewer,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    assertAllowed(maySeeSchedule, viewer, { eventId });
+    const programme = await this.programmes.of(viewer.hostId, eventId);
+    if (!programme) throw new NotFound();
+    const { number, releasedAt, sessions } = JSON.parse(programme.json.toString()) as Released;
+    const title = formatMessage(conferenceTexts.busy, languageOf(request));
+    const own = sessions.filter(({ people }) => people.some(({ personId }) => personId === viewer.personId));
+    const events = own.map(({ id, startsAt, minutes }) => ({ uid: id, title, startsAt, minutes }));
+    response.setHeader('Cache-Control', 'no-store');
+    response
+      .attachment('calendar.ics')
+      .type('text/calendar; charset=utf-8')
+      .send(writeNeutralIcal(events, { stamp: new Date(releasedAt).toISOString(), sequence: number }));
+  }
+}

@@ -1,0 +1,52 @@
+import { messages } from '@kunak/platform/web';
+
+export const filesTexts = messages({
+  title: { ru: 'Файлы программы', en: 'Programme files' },
+  lead: { ru: 'Загрузить программу из файла или забрать её с собой.', en: 'Bring a programme in from a file, or take it with you.' },
+  importTitle: { ru: 'Загрузить', en: 'Import' },
+  file: { ru: 'Файл программы', en: 'Programme file' },
+  fileHint: {
+    ru: 'schedule.xml, schedule.json или календарь iCal (.ics). Пока вы не подтвердите, ничего не записывается.',
+    en: 'schedule.xml, schedule.json or an iCal calendar (.ics). Nothing is written until you confirm.',
+  },
+  reading: { ru: 'Читаем файл…', en: 'Reading the file…' },
+  holds: { ru: 'В файле', en: 'In the file' },
+  after: { ru: 'Теперь в расписании', en: 'In the schedule now' },
+  sessions: { ru: 'Сессии', en: 'Sessions' },
+  rooms: { ru: 'Залы', en: 'Rooms' },
+  people: { ru: 'Люди', en: 'People' },
+  roomClashes: { ru: 'Зал занят дважды', en: 'Rooms taken twice' },
+  personClashes: { ru: 'Человек в двух местах', en: 'People in two places' },
+  problems: { ru: 'Что в файле не так', en: 'What is amiss in the file' },
+  problemsHint: { ru: 'Файл загрузится и так: рядом сказано, что взято.', en: 'The file comes in all the same: each line says what was taken.' },
+  problemsNone: { ru: 'Ошибок в файле нет.', en: 'No problems in the file.' },
+  where: { ru: 'Место', en: 'Place' },
+  what: { ru: 'Что не так', en: 'What' },
+  many: { ru: 'Показаны первые {count}.', en: 'The first {count} are shown.' },
+  whatHappens: {
+    ru: 'Файл войдёт целиком или никак. Сессии, которых в файле нет, останутся. Тот же файл ещё раз обновит свои сессии и не создаст новых. Люди из файла увидят расписание только после выпуска.',
+    en: 'The file comes in whole or not at all. Sessions that it does not have stay. The same file again changes its own sessions and adds none. Nobody sees the schedule before you release it.',
+  },
+  doImport: {
+    ru: 'Загрузить {sessions, plural, one {# сессию} few {# сессии} many {# сессий} other {# сессии}}',
+    en: 'Import {sessions, plural, one {# session} other {# sessions}}',
+  },
+  another: { ru: 'Выбрать другой файл', en: 'Choose another file' },
+  done: { ru: 'Программа загружена', en: 'The programme is in' },
+  doneWords: {
+    ru: 'Добавлено: {added}. Обновлено: {changed}. Новых людей: {people}.',
+    en: 'Added: {added}. Changed: {changed}. New people: {people}.',
+  },
+  toSchedule: { ru: 'Открыть расписание', en: 'Open the schedule' },
+  exportTitle: { ru: 'Забрать', en: 'Export' },
+  exportHint: {
+    ru: 'Весь черновик программы с именами. Людей под кодовым именем в файле нет. Скачивание записывается в журнал.',
+    en: 'The whole draft of the programme, with names. People under a code name are not in it. Each download is recorded.',
+  },
+  language: { ru: 'Язык названий', en: 'Language of the titles' },
+  russian: { ru: 'Русский', en: 'Russian' },
+  english: { ru: 'Английский', en: 'English' },
+  xml: { ru: 'schedule.xml', en: 'schedule.xml' },
+  json: { ru: 'schedule.json', en: 'schedule.json' },
+  ics: { ru: 'Календарь (.ics)', en: 'Calendar (.ics)' },
+});

@@ -1,0 +1,1 @@
+export { conferenceRoom } from './conference-room';

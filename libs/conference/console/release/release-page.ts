@@ -1,0 +1,127 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { conflictsOf } from '@kunak/conference/rules';
+import { EventContext } from '@kunak/events/console';
+import {
+  Api,
+  Button,
+  Empty,
+  Form,
+  Formats,
+  Icon,
+  PageHeader,
+  Problems,
+  Table,
+  TextArea,
+  Texts,
+  Toasts,
+  WhenReady,
+  apiResource,
+  newId,
+} from '@kunak/platform/web';
+import type { Column, Text } from '@kunak/platform/web';
+import { planOfSchedule } from '../schedule/plan-of-schedule';
+import { ScheduleOfEventOperation } from '../schedule/schedule.graphql.ts';
+import { ScheduleView } from '../schedule/schedule-view';
+import { ReleaseCheckOperation, ReleaseScheduleOperation } from './release.graphql.ts';
+import type { ReleaseCheckResult } from './release.graphql.ts';
+import { releaseTexts } from './release.texts';
+
+type Release = ReleaseCheckResult['scheduleReleases'][number];
+type Change = ReleaseCheckResult['releaseCheck']['changes'][number];
+type Point = { readonly good: boolean; readonly text: string; readonly look: 'conflicts' | 'unplaced' | null };
+
+const kinds: readonly { readonly change: string; readonly title: Text; readonly icon: 'plus' | 'move' | 'pencil' | 'minus' }[] = [
+  { change: 'added', title: releaseTexts.added, icon: 'plus' },
+  { change: 'moved', title: releaseTexts.moved, icon: 'move' },
+  { change: 'edited', title: releaseTexts.edited, icon: 'pencil' },
+  { change: 'cancelled', title: releaseTexts.cancelled, icon: 'minus' },
+];
+const MOST_SHOWN = 30;
+
+/** The draft becomes what everybody sees: what is open, what changes, whom it concerns, and then one button. */
+@Component({
+  selector: 'conference-release-page',
+  imports: [Button, Empty, Form, Icon, PageHeader, RouterLink, Table, TextArea, WhenReady],
+  templateUrl: './release-page.html',
+  styleUrl: './release-page.css',
+  host: { class: 'k-stack-l' },
+})
+export class ReleasePage {
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+  private readonly view = inject(ScheduleView);
+  private readonly language = inject(Texts);
+  protected readonly formats = inject(Formats);
+  protected readonly event = inject(EventContext).here;
+  protected readonly t = this.language.t;
+  protected readonly written = this.language.written;
+  protected readonly texts = releaseTexts;
+  protected readonly check = apiResource(ReleaseCheckOperation, () => ({ eventId: this.event.id }), { keep: true });
+  private readonly schedule = apiResource(ScheduleOfEventOperation, () => ({ eventId: this.event.id, slug: this.event.slug }));
+  protected readonly note = signal('');
+  protected readonly problems = new Problems();
+  private id = newId();
+  protected readonly mayRelease = this.event.allowedActions.includes('change');
+  protected readonly columns: readonly Column<Release>[] = [
+    { id: 'number', title: releaseTexts.number, text: ({ number }) => String(number) },
+    { id: 'moment', title: releaseTexts.moment, text: ({ releasedAt }) => this.formats.moment(releasedAt) },
+    { id: 'note', title: releaseTexts.noteWords, text: ({ note }) => note },
+  ];
+  protected readonly idOf = ({ id }: Release): string => id;
+
+  protected readonly points = computed<Point[]>(() => {
+    const check = this.check.value()?.releaseCheck;
+    if (!check) return [];
+    const { sessions, unplaced } = check;
+    return [
+      { good: sessions > 0, text: this.t(sessions ? releaseTexts.placed : releaseTexts.nonePlaced, { count: sessions }), look: null },
+      {
+        good: unplaced === 0,
+        text: this.t(unplaced ? releaseTexts.unplaced : releaseTexts.allPlaced, { count: unplaced }),
+        look: unplaced ? 'unplaced' : null,
+      },
+      ...this.judged(),
+    ];
+  });
+  protected readonly groups = computed(() => {
+    const changes = this.check.value()?.releaseCheck.changes ?? [];
+    return kinds.flatMap((kind) => {
+      const all = changes.filter(({ change }) => change === kind.change);
+      return all.length ? [{ ...kind, all: all.length, shown: all.slice(0, MOST_SHOWN), rest: all.length - MOST_SHOWN }] : [];
+    });
+  });
+
+  protected readonly titleOf = ({ title }: Change): string => this.written(title);
+
+  protected showSide(side: Point['look']): void {
+    if (side) this.view.side.set(side);
+  }
+
+  protected async release(): Promise<void> {
+    const done = await this.problems.attempt(async () => {
+      const { releaseSchedule } = await this.api.run(ReleaseScheduleOperation, { id: this.id, eventId: this.event.id, note: this.note().trim() });
+      this.toasts.done(releaseTexts.released, { values: { number: releaseSchedule.number } });
+    });
+    if (!done) return;
+    this.id = newId();
+    this.note.set('');
+    this.check.reload();
+  }
+
+  /** What the schedule page warns of; the list loads by itself and the rest does not wait for it. */
+  private judged(): Point[] {
+    const answer = this.schedule.value();
+    if (!answer) return [];
+    const conflicts = conflictsOf(planOfSchedule(answer, this.event, this.written)).length;
+    const waiting = answer.scheduleBackground.notConfirmed.length;
+    return [
+      {
+        good: conflicts === 0,
+        text: this.t(conflicts ? releaseTexts.conflicts : releaseTexts.noConflicts, { count: conflicts }),
+        look: conflicts ? 'conflicts' : null,
+      },
+      { good: waiting === 0, text: this.t(waiting ? releaseTexts.notConfirmed : releaseTexts.allConfirmed, { count: waiting }), look: null },
+    ];
+  }
+}

@@ -1,0 +1,62 @@
+import { messages } from '@kunak/platform/web';
+
+export const releaseTexts = messages({
+  title: { ru: 'Выпуск расписания', en: 'Release the schedule' },
+  lead: {
+    ru: 'До выпуска участники видят прежнее расписание. После выпуска каждый участник события видит новое на своей странице.',
+    en: 'Until then participants see the schedule as it was. After it, everybody of the event sees the new one on their page.',
+  },
+  back: { ru: 'К расписанию', en: 'Back to the schedule' },
+  checklist: { ru: 'Перед выпуском', en: 'Before you release' },
+  placed: {
+    ru: '{count, plural, one {# сессия стоит} few {# сессии стоят} many {# сессий стоят} other {# сессии стоят}} в расписании',
+    en: '{count, plural, one {# session has} other {# sessions have}} a place',
+  },
+  nonePlaced: { ru: 'В расписании ещё ничего не стоит', en: 'Nothing has a place yet' },
+  allPlaced: { ru: 'Сессий без времени нет', en: 'No session is without a place' },
+  unplaced: {
+    ru: '{count, plural, one {# сессия} few {# сессии} many {# сессий} other {# сессии}} без времени: в выпуск не войдёт',
+    en: '{count, plural, one {# session has} other {# sessions have}} no place and will not be in the release',
+  },
+  noConflicts: { ru: 'Конфликтов нет', en: 'No conflicts' },
+  conflicts: {
+    ru: '{count, plural, one {# конфликт} few {# конфликта} many {# конфликтов} other {# конфликта}}: выпуску не мешают, но проверьте',
+    en: '{count, plural, one {# conflict} other {# conflicts}}: they do not stop the release, but look at them',
+  },
+  allConfirmed: { ru: 'Все, кто выступает, подтвердили участие', en: 'Everybody on the programme has confirmed' },
+  notConfirmed: {
+    ru: '{count, plural, one {# человек в программе ещё не подтвердил} few {# человека в программе ещё не подтвердили} many {# человек в программе ещё не подтвердили} other {# человека в программе ещё не подтвердили}} участие',
+    en: '{count, plural, one {# person on the programme has} other {# people on the programme have}} not confirmed yet',
+  },
+  look: { ru: 'Посмотреть', en: 'Look' },
+  changes: { ru: 'Что изменится', en: 'What changes' },
+  changesSince: { ru: 'Что изменилось после выпуска {number} ({moment})', en: 'What changed since release {number} ({moment})' },
+  first: { ru: 'Выпусков ещё не было', en: 'Nothing has been released yet' },
+  firstHint: {
+    ru: 'Участники видят: «Программа ещё не готова». Первый выпуск покажет им всё, что стоит в расписании.',
+    en: 'Participants see “The programme is not out yet”. The first release shows them everything that has a place.',
+  },
+  nothingNew: { ru: 'После выпуска {number} ничего не изменилось', en: 'Nothing changed since release {number}' },
+  nothingNewHint: { ru: 'Новый выпуск не нужен.', en: 'There is no need for a new one.' },
+  added: { ru: 'Новое', en: 'New' },
+  moved: { ru: 'Другое время или место', en: 'Another time or room' },
+  edited: { ru: 'Изменён текст или состав', en: 'Other words or people' },
+  cancelled: { ru: 'Снято', en: 'Taken off' },
+  more: { ru: 'и ещё {count}', en: 'and {count} more' },
+  tell: { ru: 'Кого это касается', en: 'Whom it concerns' },
+  tellCount: {
+    ru: 'Изменения касаются {count, plural, one {# человека} few {# человек} many {# человек} other {# человека}} в программе. Все участники увидят новое расписание на своей странице; писем этот выпуск не отправляет.',
+    en: 'The changes concern {count, plural, one {# person} other {# people}} on the programme. All participants see the new schedule on their page; this release sends no mail.',
+  },
+  note: { ru: 'Слово к выпуску', en: 'A note to the release' },
+  noteHint: {
+    ru: 'Увидят все участники события над программой. Например: «Второй день начинается на полчаса позже».',
+    en: 'Everybody of the event sees it above the programme. For example: “The second day begins half an hour later”.',
+  },
+  release: { ru: 'Сделать выпуск {number}', en: 'Release number {number}' },
+  released: { ru: 'Выпуск {number} сделан: участники видят новое расписание', en: 'Release {number} is out: participants see the new schedule' },
+  history: { ru: 'Прежние выпуски', en: 'Earlier releases' },
+  number: { ru: 'Выпуск', en: 'Release' },
+  moment: { ru: 'Когда', en: 'When' },
+  noteWords: { ru: 'Слово', en: 'Note' },
+});
