@@ -60,7 +60,7 @@ test('next year begins with the rooms and sessions of the last, and with nobody'
   await expect(page).toHaveURL(new RegExp(`/console/e/${slug}$`));
 
   await page.goto(`/console/e/${slug}/sessions`);
-  await expect(page.getByRole('button', { name: 'Открытие: год в регионе' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Открытие: год в регионе', exact: true })).toBeVisible();
   await expect(page.getByText(/Гость \d\d|Guest \d\d/)).toHaveCount(0);
   await page.goto(`/console/e/${slug}/rooms`);
   await expect(page.getByText('Зал «Очаг»').first()).toBeVisible();
