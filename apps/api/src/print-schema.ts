@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
-import { AccountsResolver } from '@kunak/platform/api';
+import { platformResolvers } from '@kunak/platform/api';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { handlersOf, rooms } from './rooms';
 
@@ -10,7 +10,7 @@ import { handlersOf, rooms } from './rooms';
 async function main(file: string): Promise<void> {
   const app = await NestFactory.create(GraphQLSchemaBuilderModule, { logger: ['error'] });
   await app.init();
-  const schema = await app.get(GraphQLSchemaFactory).create([AccountsResolver, ...rooms.flatMap(handlersOf)]);
+  const schema = await app.get(GraphQLSchemaFactory).create([...platformResolvers, ...rooms.flatMap(handlersOf)]);
   writeFileSync(file, `${printSchema(lexicographicSortSchema(schema))}\n`);
   await app.close();
 }

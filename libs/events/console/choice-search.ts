@@ -34,7 +34,15 @@ export class ChoiceSearch extends Part {
     super();
     inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
     const document = inject(DOCUMENT);
-    afterRenderEffect(() => this.open() && document.getElementById(this.optionId(this.active()))?.scrollIntoView({ block: 'nearest' }));
+    // The list may open below the edge of what scrolls: first all of it comes into sight, then the choice that is walked to.
+    afterRenderEffect(() => {
+      if (!this.open()) return;
+      for (const id of [this.listId(), this.optionId(this.active())]) document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
+  protected listId(): string {
+    return `${this.name()}-list`;
   }
 
   protected optionId(index: number): string {

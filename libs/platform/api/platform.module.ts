@@ -9,6 +9,8 @@ import { SecondStep } from './accounts/second-step';
 import { Sessions } from './accounts/sessions';
 import { SignIn } from './accounts/sign-in';
 import { SlowDown } from './accounts/slow-down';
+import { Teams } from './accounts/team';
+import { TeamResolver } from './accounts/team.resolver';
 import { Audit } from './audit/audit';
 import { Database } from './database/database';
 import { DirectConnection } from './direct/direct-connection';
@@ -39,6 +41,7 @@ const offered = [
   SlowDown,
   SecondStep,
   AccessLinks,
+  Teams,
   Operations,
   DirectConnection,
   DirectOperations,
@@ -60,6 +63,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ErrorFilter },
         ...offered,
         AccountsResolver,
+        TeamResolver,
         RequestContext,
       ],
       exports: [Settings, ...offered],

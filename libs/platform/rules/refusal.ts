@@ -32,13 +32,19 @@ export class Refusal extends Error {
 export const platformRefusals = refusalReasons('platform', {
   notFound: { ru: 'Не найдено. Возможно, это удалено или у вас нет доступа.', en: 'Not found. It may have been removed, or you may not have access.' },
   invalid: { ru: 'Проверьте поле «{field}»: значение не подходит.', en: 'Check the field “{field}”: this value does not fit.' },
-  changedMeanwhile: { ru: 'Кто-то уже изменил эту запись. Обновите страницу: ваш текст останется в форме.', en: 'Somebody has changed this in the meantime. Reload: what you typed stays in the form.' },
+  changedMeanwhile: {
+    ru: 'Кто-то уже изменил эту запись. Обновите страницу: ваш текст останется в форме.',
+    en: 'Somebody has changed this in the meantime. Reload: what you typed stays in the form.',
+  },
   tooLong: { ru: 'Слишком длинный текст: не больше {max} знаков.', en: 'The text is too long: {max} characters at most.' },
   tooLarge: { ru: 'Файл или текст слишком велик: можно не больше {megabytes} МБ.', en: 'The file or text is too large: {megabytes} MB at most.' },
   badRequest: { ru: 'Запрос не разобрать. Обновите страницу и попробуйте снова.', en: 'This request makes no sense here. Reload the page and try again.' },
   alreadyExists: { ru: 'Такая запись уже есть.', en: 'This already exists.' },
   tooManyTries: { ru: 'Слишком много попыток. Подождите {seconds} с и попробуйте снова.', en: 'Too many tries. Wait {seconds} s and try again.' },
-  broken: { ru: 'Что-то сломалось у нас. Попробуйте ещё раз; введённое не потеряно.', en: 'Something broke on our side. Try again; what you typed is not lost.' },
+  broken: {
+    ru: 'Что-то сломалось у нас. Попробуйте ещё раз; введённое не потеряно.',
+    en: 'Something broke on our side. Try again; what you typed is not lost.',
+  },
 });
 
 /** Missing and forbidden look the same from outside: the difference would tell that something exists. */

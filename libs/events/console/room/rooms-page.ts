@@ -1,8 +1,8 @@
 import { CdkDrag, CdkDragHandle, CdkDropList, moveItemInArray } from '@angular/cdk/drag-drop';
 import type { CdkDragDrop } from '@angular/cdk/drag-drop';
-import { Component, inject, signal } from '@angular/core';
-import { hoursText, usualEquipment } from '@kunak/events/rules';
-import { Api, Empty, Icon, Menu, PageHeader, Texts, Toasts, WhenReady, apiResource } from '@kunak/platform/web';
+import { Component, Injector, afterNextRender, inject, signal } from '@angular/core';
+import { usualEquipment } from '@kunak/events/rules';
+import { Api, Empty, Formats, Icon, Menu, PageHeader, Texts, Toasts, WhenReady, apiResource } from '@kunak/platform/web';
 import type { MenuItem } from '@kunak/platform/web';
 import { EventContext } from '../event/event-context';
 import { NewRoomForm } from './new-room-form';
@@ -20,8 +20,10 @@ import { DeleteRoomOperation, EventRoomsOperation, OrderRoomsOperation, RestoreR
   styleUrl: './rooms-page.css',
 })
 export class RoomsPage {
+  private readonly injector = inject(Injector);
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
+  private readonly formats = inject(Formats);
   private readonly reader = inject(Texts);
   protected readonly t = this.reader.t;
   protected readonly written = this.reader.written;
@@ -59,10 +61,14 @@ export class RoomsPage {
     if (!step) return;
     event.preventDefault();
     this.move(index, index + step);
+    // A row that changes its place in the page loses the focus.
+    const handle = event.currentTarget;
+    if (handle instanceof HTMLElement) afterNextRender(() => handle.focus(), { injector: this.injector });
   }
 
   protected hoursOf({ hours }: WholeRoom): string {
-    return hours.length > 0 ? hoursText(hours).replaceAll('\n', ', ') : this.t(roomTexts.alwaysOpen);
+    const said = hours.map(({ day, from, to }) => `${day ? `${this.formats.weekday(day)} ` : ''}${from}–${to}`);
+    return said.join(', ') || this.t(roomTexts.alwaysOpen);
   }
 
   protected equipmentOf({ equipment }: WholeRoom): string {

@@ -4,11 +4,11 @@ import type { TagKind } from '@kunak/platform/web';
 import { participationStateLabels } from '@kunak/registration/rules';
 import type { ParticipationState } from '@kunak/registration/rules';
 
-/** Colour where somebody must act: the organiser (warn), the guest (info), nobody any more (plain). */
+/** Colour where somebody must act: the organiser (warn), the guest with a seat kept (info), nobody now (plain). */
 const kinds: Readonly<Record<ParticipationState, TagKind>> = {
-  invited: 'info',
+  invited: 'plain',
   applied: 'warn',
-  accepted: 'primary',
+  accepted: 'info',
   'waiting-list': 'accent',
   confirmed: 'ok',
   declined: 'plain',

@@ -21,6 +21,9 @@ const same = (one: string, other: string): string =>
 
 const { Added, Already, Differing, Refused } = MarkFate;
 
+/** A row of this event by its key: one look into the index for each mark (`offset 0`), however many rows the event has. */
+const looked = (table: string, columns: string, id: string): string => `(select ${columns} from ${table} where id = ${id} and event_id = $1::uuid offset 0)`;
+
 const parts = `given as materialized (
     select g.place, g.id, g."sessionId" as session_id, g."participationId" as participation_id, g."walkInId" as walk_in_id, g.status, g."markedAt" as at, g.flaw
     from rows from (jsonb_to_recordset($2::jsonb) as (id uuid, "sessionId" uuid, "participationId" uuid, "walkInId" uuid, status text, "markedAt" timestamptz, flaw text))
@@ -29,9 +32,9 @@ const parts = `given as materialized (
   judged as materialized (
     select g.place, g.id, g.session_id, g.participation_id, g.walk_in_id, g.status, $3::text as device, g.at as marked_at, ${verdict} as reason
     from given g
-    left join session s on s.id = g.session_id and s.event_id = $1::uuid
-    left join participation p on p.id = g.participation_id and p.event_id = $1::uuid
-    left join walk_in w on w.id = g.walk_in_id and w.event_id = $1::uuid
+    left join lateral ${looked('session', 'id, kind, starts_at', 'g.session_id')} s on true
+    left join lateral ${looked('participation', 'id', 'g.participation_id')} p on true
+    left join lateral ${looked('walk_in', 'id', 'g.walk_in_id')} w on true
   ),
   turns as materialized (select j.*, row_number() over (partition by j.id, j.reason is null order by j.place) as turn from judged j),
   added as (
@@ -45,11 +48,10 @@ const parts = `given as materialized (
       when m.id is not null then case when ${same('m', 't')} then '${Already}' else '${Differing}' end
       when t.reason is not null then '${Refused}'
       when t.turn > 1 then case when ${same('first', 't')} then '${Already}' else '${Differing}' end
-      when a.id is not null then '${Added}'
+      when t.id in (select id from added) then '${Added}'
       else '${Already}' end as fate
     from turns t
     left join attendance_mark m on m.id = t.id
-    left join added a on a.id = t.id
     left join turns first on t.turn > 1 and first.id = t.id and first.turn = 1 and first.reason is null
   )`;
 
