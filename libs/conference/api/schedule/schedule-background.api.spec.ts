@@ -18,7 +18,7 @@ describe('what a schedule is judged by', () => {
   });
   afterAll(() => server.stop());
 
-  const comes = async (workingName: string, state: ParticipationState, languages: string[]): Promise<string> => {
+  const comes = async (workingName: string, state: ParticipationState, languages: Person['languages']): Promise<string> => {
     const { id } = await server.add(Person, { workingName, languages });
     await server.add(Participation, { eventId, personId: id, state });
     return id;
