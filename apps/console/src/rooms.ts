@@ -1,3 +1,4 @@
+import { certificatesRoom } from '@kunak/certificates/console';
 import { conferenceRoom } from '@kunak/conference/console';
 import { eventsRoom } from '@kunak/events/console';
 import { organisationsRoom } from '@kunak/organisations/console';
@@ -8,4 +9,4 @@ import { registrationRoom } from '@kunak/registration/console';
 import { trainingsRoom } from '@kunak/trainings/console';
 
 /** The rooms that this face shows, in the order of its navigation. A room hangs in by one line: `peopleRoom,`. */
-export const rooms: readonly Room[] = [eventsRoom, registrationRoom, conferenceRoom, trainingsRoom, peopleRoom, organisationsRoom, teamRoom];
+export const rooms: readonly Room[] = [eventsRoom, registrationRoom, conferenceRoom, trainingsRoom, certificatesRoom, peopleRoom, organisationsRoom, teamRoom];

@@ -21,7 +21,7 @@ export class IssueArgs {
   @IsIn(certificateVariants)
   variant!: CertificateVariant;
 
-  /** Without a list: everybody who qualifies and has none yet. */
+  /** Without a list: everybody who qualifies and never had one. */
   @Field(() => [ID], { nullable: true })
   @IsOptional()
   @ArrayMaxSize(mostInBatch)

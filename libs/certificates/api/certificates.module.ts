@@ -1,13 +1,16 @@
 import { Module, RequestMethod } from '@nestjs/common';
-import type { MiddlewareConsumer, NestModule } from '@nestjs/common';
+import type { MiddlewareConsumer, NestModule, OnModuleInit } from '@nestjs/common';
+import { EventsModule, Ties } from '@kunak/events/api';
 import { TrainingsModule } from '@kunak/trainings/api';
 import { urlencoded } from 'express';
 import { BatchReports } from './batch/batch-progress';
+import { CertificateBatch } from './batch/certificate-batch.entity';
 import { CertificateBatches } from './batch/certificate-batches.service';
 import { CertificatesResolver } from './certificates.resolver';
 import { HolderResolver } from './holder.resolver';
 import { CertificateLists } from './issued/certificate-lists';
 import { Certificates } from './issued/certificates.service';
+import { CertificatePage } from './page/certificate-page.entity';
 import { CertificatePages } from './page/certificate-pages.service';
 import { PdfController } from './printing/pdf.controller';
 import { PrintShop } from './printing/print-shop';
@@ -18,7 +21,7 @@ import { LookUpLimit } from './verify/look-up-limit';
 import { VerifyController } from './verify/verify.controller';
 
 @Module({
-  imports: [TrainingsModule],
+  imports: [EventsModule, TrainingsModule],
   controllers: [PdfController, VerifyController],
   providers: [
     BatchReports,
@@ -35,7 +38,15 @@ import { VerifyController } from './verify/verify.controller';
     QualifyingLists,
   ],
 })
-export class CertificatesModule implements NestModule {
+export class CertificatesModule implements NestModule, OnModuleInit {
+  constructor(private readonly ties: Ties) {}
+
+  /** Certificates hang on participations, and these keep an event from being removed; pages and batches are part of it. */
+  onModuleInit(): void {
+    this.ties.belongs(CertificatePage);
+    this.ties.belongs(CertificateBatch);
+  }
+
   /** The check page is the one place that takes a form of plain HTML. */
   configure(consumer: MiddlewareConsumer): void {
     consumer.apply(urlencoded({ extended: false, limit: '4kb', parameterLimit: 10 })).forRoutes({ path: 'c', method: RequestMethod.POST });

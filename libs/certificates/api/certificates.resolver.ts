@@ -45,6 +45,12 @@ export class CertificatesResolver {
     return this.reports.of(id, viewer);
   }
 
+  /** What is being issued at a training just now. */
+  @Query(() => BatchProgress, { nullable: true })
+  certificateBatchUnderWay(@Args('eventId', { type: () => ID }) eventId: string, @CurrentViewer() viewer: Viewer): Promise<BatchProgress | null> {
+    return this.reports.underWay(eventId, viewer);
+  }
+
   @Mutation(() => CertificatePage)
   changeCertificatePage(@Args('page') page: CertificatePageInput, @CurrentViewer() viewer: Viewer): Promise<CertificatePage> {
     return this.pages.change(page, viewer);

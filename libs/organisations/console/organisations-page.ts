@@ -1,6 +1,21 @@
 import { Component, DOCUMENT, computed, inject, linkedSignal, signal } from '@angular/core';
 import { OrganisationKind, canEditOrganisations, organisationKindLabels } from '@kunak/organisations/rules';
-import { Api, Button, Empty, More, PageHeader, SearchField, Session, Table, Texts, Toasts, WhenReady, apiResource, pageCommands } from '@kunak/platform/web';
+import {
+  Api,
+  Button,
+  Empty,
+  More,
+  Notice,
+  PageHeader,
+  SearchField,
+  Session,
+  Table,
+  Texts,
+  Toasts,
+  WhenReady,
+  apiResource,
+  pageCommands,
+} from '@kunak/platform/web';
 import type { Choice, Column } from '@kunak/platform/web';
 import { OrganisationForm } from './organisation-form';
 import { OrganisationSheet } from './organisation-sheet';
@@ -13,7 +28,7 @@ const pageSize = 100;
 
 @Component({
   selector: 'organisations-page',
-  imports: [Button, Empty, More, OrganisationForm, OrganisationSheet, PageHeader, SearchField, Table, WhenReady],
+  imports: [Button, Empty, More, Notice, OrganisationForm, OrganisationSheet, PageHeader, SearchField, Table, WhenReady],
   host: { class: 'k-stack-l' },
   templateUrl: './organisations-page.html',
   styles: `

@@ -14,6 +14,8 @@ export const organisationsTexts = messages({
   save: { ru: 'Сохранить', en: 'Save' },
   saved: { ru: 'Сохранено: {name}', en: 'Saved: {name}' },
   cancel: { ru: 'Отмена', en: 'Cancel' },
+  stale: { ru: 'Ниже прежний список: новый не пришёл', en: 'Below is the former list: the new one did not arrive' },
+  again: { ru: 'Попробовать ещё раз', en: 'Try again' },
   search: { ru: 'Название, на любом языке', en: 'Name, in either language' },
   findOrganisation: { ru: 'Искать в списке', en: 'Search the list' },
   name: { ru: 'Название', en: 'Name' },

@@ -7,14 +7,14 @@ import type { Choice, Text } from '@kunak/platform/web';
   selector: 'people-filter-chip',
   imports: [Icon],
   template: `
-    <button #button type="button" class="chip" [class.on]="value().length > 0" [popoverTargetElement]="list" [attr.aria-expanded]="open()">
+    <button #button type="button" class="chip" [class.on]="value().length > 0" [attr.popovertarget]="id" [attr.aria-expanded]="open()">
       {{ t(label()) }}
       @if (summary(); as words) {
         <span class="chosen">: {{ words }}</span>
       }
       <k-icon name="chevron-down" />
     </button>
-    <div #list popover class="list" role="group" [attr.aria-label]="t(label())" (toggle)="toggled($event)">
+    <div #list popover class="list" [id]="id" role="group" [attr.aria-label]="t(label())" (toggle)="toggled($event)">
       @for (choice of choices(); track choice.value) {
         <label class="k-choice">
           <input #box type="checkbox" [checked]="value().includes(choice.value)" (change)="mark(choice.value, box.checked)" />
@@ -26,6 +26,8 @@ import type { Choice, Text } from '@kunak/platform/web';
   styleUrl: './filter-chip.css',
 })
 export class FilterChip {
+  private static made = 0;
+  protected readonly id = `people-filter-${FilterChip.made++}`;
   readonly label = input.required<Text>();
   readonly choices = input.required<readonly Choice[]>();
   readonly value = model.required<readonly string[]>();

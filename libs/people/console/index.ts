@@ -1,1 +1,2 @@
+export { levelTexts } from './level.texts';
 export * from './people-room';

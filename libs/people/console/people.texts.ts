@@ -7,6 +7,8 @@ export const peopleTexts = messages({
   importList: { ru: 'Загрузить список', en: 'Import a list' },
   exportList: { ru: 'Выгрузить этот список', en: 'Export this list' },
   moreActions: { ru: 'Ещё', en: 'More' },
+  stale: { ru: 'Ниже прежний список: новый не пришёл', en: 'Below is the former list: the new one did not arrive' },
+  again: { ru: 'Попробовать ещё раз', en: 'Try again' },
   search: { ru: 'Имя, в любом написании', en: 'Name, in any spelling' },
   findPerson: { ru: 'Искать в списке', en: 'Search the list' },
   selectRow: { ru: 'Выбрать строку', en: 'Select the row' },

@@ -1,7 +1,8 @@
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
-import { Exposure, exposureLabels, homeRegionCodes, homeRegions } from '@kunak/people/rules';
+import { Exposure, exposureLabels, homeRegionCodes, homeRegions, objectionText, readEmail, readName, readPhone } from '@kunak/people/rules';
 import { Api, Button, Dialog, Form, Problems, Radios, Select, TextArea, TextField, Texts } from '@kunak/platform/web';
 import type { Choice } from '@kunak/platform/web';
+import type { Reading } from '@kunak/people/rules';
 import { LanguagesField } from './languages-field';
 import type { Spoken } from './languages-field';
 import { ChangePersonOperation, CreatePersonOperation, FreeCodeNameOperation } from './person.graphql.ts';
@@ -24,7 +25,8 @@ export class PersonForm {
   readonly cancelled = output<void>();
 
   private readonly api = inject(Api);
-  protected readonly t = inject(Texts).t;
+  private readonly reader = inject(Texts);
+  protected readonly t = this.reader.t;
   protected readonly texts = personTexts;
   protected readonly problems = new Problems();
   protected readonly workingName = signal('');
@@ -59,13 +61,20 @@ export class PersonForm {
 
   protected async save(): Promise<void> {
     const findings = {
-      workingName: !this.workingName().trim() && personTexts.nameMissing,
+      workingName: this.objectionTo(readName(this.workingName())),
       codeName: this.confidential() && !this.codeName().trim() && personTexts.codeNameMissing,
+      email: this.email().trim() !== '' && this.objectionTo(readEmail(this.email())),
+      phone: this.phone().trim() !== '' && this.objectionTo(readPhone(this.phone())),
     };
     if (this.problems.check(findings)) return;
     let saved: Saved | null = null;
     const done = await this.problems.attempt(async () => (saved = await this.send()));
     if (done && saved) this.saved.emit(saved);
+  }
+
+  /** The rule's own words, the same that the server would answer with. */
+  private objectionTo(reading: Reading<string>): string | null {
+    return reading.ok ? null : objectionText(reading.objection, this.reader.language());
   }
 
   private async send(): Promise<Saved> {

@@ -86,7 +86,6 @@ export const personTexts = messages({
   openedBy: { ru: '{when}, {by}: {reason}', en: '{when}, {by}: {reason}' },
   somebody: { ru: 'бывший сотрудник', en: 'a former member' },
   notGiven: { ru: 'Не указано', en: 'Not given' },
-  nameMissing: { ru: 'Напишите имя.', en: 'Write a name.' },
   codeNameMissing: { ru: 'Для человека под защитой нужно кодовое имя.', en: 'A confidential person needs a code name.' },
   saved: { ru: 'Сохранено: {name}', en: 'Saved: {name}' },
 });

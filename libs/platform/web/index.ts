@@ -7,6 +7,7 @@ export * from './api/api';
 export * from './api/api-resource';
 export * from './api/connection';
 export * from './api/new-id';
+export * from './api/download';
 export * from './api/upload';
 export * from './icons/icon';
 export type { IconName } from './icons/icon-paths';

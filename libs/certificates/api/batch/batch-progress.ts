@@ -38,6 +38,16 @@ export class BatchReports {
     };
   }
 
+  /** The last of the training that is not finished, for a screen that was opened anew. */
+  async underWay(eventId: string, viewer: Viewer): Promise<BatchProgress | null> {
+    assertAllowed(mayIssueCertificates, viewer, { eventId });
+    const [waiting] = await this.db.sql<{ id: string }>(
+      'select id from certificate_batch where event_id = $1 and position < cardinality(participation_ids) order by created_at desc limit 1',
+      [eventId],
+    );
+    return waiting ? this.of(waiting.id, viewer) : null;
+  }
+
   private async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const rows = await this.db.sql<{ id: string; name: string }>(
       `select p.id, ${displayNameSql('n')} as name from participation p join person n on n.host_id = p.host_id and n.id = p.person_id where p.id = any($1::uuid[])`,

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { certificatesRefusals, CertificateVariant, issuePlan, mayIssueCertificates, mostInBatch } from '@kunak/certificates/rules';
+import type { PageContent } from '@kunak/certificates/rules';
 import { assertAllowed, Audit, Database, event, Outbox } from '@kunak/platform/api';
 import { NotFound, Refusal } from '@kunak/platform/rules';
-import type { Viewer } from '@kunak/platform/rules';
+import type { Instant, Viewer } from '@kunak/platform/rules';
 import { issueFor, writeIssues } from '../issued/issue';
 import type { Issue } from '../issued/issue';
 import { CertificatePages } from '../page/certificate-pages.service';
@@ -21,10 +22,11 @@ export type BatchRequest = {
   readonly batchId: string;
   readonly eventId: string;
   readonly variant: CertificateVariant;
-  /** Null: everybody who qualifies and has none yet. */
+  /** Null: everybody who qualifies and never had one. Whose certificate was taken back must be chosen by name. */
   readonly participationIds: readonly string[] | null;
 };
 
+type Judged = Training & { readonly at: Instant; readonly printed: PageContent };
 type Sorted = { issues: Issue[]; already: number; failures: BatchFailure[] };
 
 /** Issues certificates to many: recorded at once, worked off in chunks, each person exactly once however often it is asked or begun again. */
@@ -39,7 +41,7 @@ export class CertificateBatches implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.on(batchWaits, 'certificates-batch', ({ batchId }) => this.issueChunk(batchId));
+    this.outbox.on(batchWaits, 'certificates-batch', ({ batchId }) => this.workOff(batchId));
   }
 
   /** The same batch again gives the batch as it is by now, and wakes it if it waits. */
@@ -58,16 +60,33 @@ export class CertificateBatches implements OnModuleInit {
     return this.db.load(CertificateBatch, request.batchId);
   }
 
-  /** The next chunk, in the transaction of one job. Two jobs on one batch wait for each other, and the second goes on where the first stopped. */
-  async issueChunk(batchId: string): Promise<void> {
+  /**
+   * The job: the training is judged once, and each chunk stands by itself. Whatever falls in the middle, the job begins again where the last
+   * chunk ended; two jobs on one batch wait for each other at each chunk.
+   */
+  async workOff(batchId: string): Promise<void> {
+    const { hostId } = this.db;
+    const training = await this.judge(batchId);
+    for (let more = training !== null; more;) more = await this.db.within({ hostId }, () => this.issueChunk(batchId, training as Judged));
+  }
+
+  /** Who gets a certificate by now; null where the batch went with its event. */
+  async judge(batchId: string): Promise<Judged | null> {
+    const batch = await this.db.tx.findOneBy(CertificateBatch, { id: batchId });
+    if (!batch) return null;
+    const at = new Date().toISOString();
+    const training = await this.candidates.of(batch.eventId, at);
+    return { ...training, at, printed: await this.pages.printed(training.page) };
+  }
+
+  /** The next chunk; true while there is more. */
+  async issueChunk(batchId: string, judged: Judged): Promise<boolean> {
     const batch = await this.db.tx.findOne(CertificateBatch, { where: { id: batchId }, lock: { mode: 'pessimistic_write' } });
     const ids = batch?.participationIds.slice(batch.position, batch.position + chunkSize) ?? [];
-    if (!batch || ids.length === 0) return;
-    const at = new Date().toISOString();
-    const read = await this.candidates.of(batch.eventId, at);
-    const training = { ...read, page: await this.pages.printed(read.page) };
-    const { issues, already, failures } = this.sorted(ids, read.people, (candidate) =>
-      issueFor(training, candidate, { variant: batch.variant, at, by: batch.askedBy }),
+    if (!batch || ids.length === 0) return false;
+    const { event: training, rule, printed, at } = judged;
+    const { issues, already, failures } = this.sorted(ids, judged.people, (candidate) =>
+      issueFor({ event: training, rule, page: printed }, candidate, { variant: batch.variant, at, by: batch.askedBy }),
     );
     const written = await this.db.sql<{ id: string }>(writeIssues, [JSON.stringify(issues), null]);
     const position = batch.position + ids.length;
@@ -81,7 +100,7 @@ export class CertificateBatches implements OnModuleInit {
         failures: [...batch.failures, ...failures],
       },
     );
-    if (position < batch.participationIds.length) await this.outbox.record(batchWaits, { batchId });
+    return position < batch.participationIds.length;
   }
 
   private sorted(ids: readonly string[], people: Training['people'], issueOf: (candidate: Candidate) => Issue): Sorted {
@@ -113,9 +132,9 @@ export class CertificateBatches implements OnModuleInit {
       if (!participationIds.every((id) => known.has(id))) throw new NotFound();
       return [...new Set(participationIds)];
     }
-    const inForce = new Set(people.filter(({ certificate }) => certificate).map(({ participationId }) => participationId));
+    const served = new Set(people.filter(({ certificate, wasRevoked }) => certificate || wasRevoked).map(({ participationId }) => participationId));
     const asked = people.map(({ participationId, qualification }) => ({ participationId, qualifies: qualification.qualifies }));
-    return issuePlan(asked, inForce).issue;
+    return issuePlan(asked, served).issue;
   }
 
   private async wake(batch: CertificateBatch, request: BatchRequest): Promise<CertificateBatch> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { qualifies } from '@kunak/certificates/rules';
+import { CertificateState, qualifies } from '@kunak/certificates/rules';
 import type { CertificateRule, CertificateVariant, CertifiedEvent, Qualification } from '@kunak/certificates/rules';
 import { Database } from '@kunak/platform/api';
 import { NotFound } from '@kunak/platform/rules';
@@ -21,6 +21,8 @@ export type Candidate = {
   readonly qualification: Qualification;
   /** The one in force. */
   readonly certificate: { readonly id: string; readonly variant: CertificateVariant } | null;
+  /** The last one was taken back: a new one is issued only to somebody who was chosen by name. */
+  readonly wasRevoked: boolean;
 };
 
 export type Training = {
@@ -44,12 +46,12 @@ export class Candidates {
   async of(eventId: string, now: Instant): Promise<Training> {
     const [row] = await this.db.sql<{ training: Omit<TrainingRead, 'event'> & { event: TrainingRead['event'] | null } }>(trainingSql, [eventId]);
     if (!row?.training.event) throw new NotFound();
-    const { event, page, inForce } = row.training;
+    const { event, page, last } = row.training;
     const { content, people } = await this.registers.judge(eventId, now);
     const { share, of, excused, version } = content.rule;
     // There is no test after a training yet, so nobody is asked for one.
     const rule: CertificateRule = { version, attendance: { share, of, excused }, passMark: null };
-    const certificates = new Map(inForce.map(({ participationId, id, variant }) => [participationId, { id, variant }]));
+    const certificates = new Map(last.map((one) => [one.participationId, one]));
     return {
       event,
       rule,
@@ -61,8 +63,13 @@ export class Candidates {
         languages,
         standing,
         qualification: qualifies(rule, standing),
-        certificate: certificates.get(participationId) ?? null,
+        ...standOf(certificates.get(participationId)),
       })),
     };
   }
+}
+
+function standOf(last: TrainingRead['last'][number] | undefined): Pick<Candidate, 'certificate' | 'wasRevoked'> {
+  const inForce = last?.state === CertificateState.InForce;
+  return { certificate: inForce ? { id: last.id, variant: last.variant } : null, wasRevoked: last?.state === CertificateState.Revoked };
 }

@@ -39,6 +39,10 @@ export class QualifyingPerson {
 
   @Field(() => CertificateVariantScalar, { nullable: true })
   certificateVariant!: CertificateVariant | null;
+
+  /** The last one was taken back: a new one is issued only to somebody who was chosen by name. */
+  @Field()
+  wasRevoked!: boolean;
 }
 
 /** Who gets the certificate of a training, who does not, and why. */
@@ -55,8 +59,4 @@ export class Qualifying {
 
   @Field()
   mayChangeRule!: boolean;
-
-  /** The last batch of this training that is not finished, for a screen that was reloaded. */
-  @Field(() => ID, { nullable: true })
-  batchUnderWay!: string | null;
 }

@@ -18,21 +18,16 @@ export class QualifyingLists {
   async of(eventId: string, viewer: Viewer): Promise<Qualifying> {
     assertAllowed(maySeeQualifying, viewer, { eventId });
     const { register, page, people } = await this.candidates.of(eventId, new Date().toISOString());
-    const [waiting] = await this.db.sql<{ id: string }>(
-      'select id from certificate_batch where event_id = $1 and position < cardinality(participation_ids) order by created_at desc limit 1',
-      [eventId],
-    );
     return {
       rule: register,
       page,
       people: people.map((candidate) => personOf(candidate, this.db.language)),
       mayChangeRule: mayEditCertificateRule(viewer, { eventId }),
-      batchUnderWay: waiting?.id ?? null,
     };
   }
 }
 
-function personOf({ participationId, displayName, standing, qualification, certificate }: Candidate, language: Language): QualifyingPerson {
+function personOf({ participationId, displayName, standing, qualification, certificate, wasRevoked }: Candidate, language: Language): QualifyingPerson {
   const { attended, planned, needed } = standing;
   return {
     participationId,
@@ -44,5 +39,6 @@ function personOf({ participationId, displayName, standing, qualification, certi
     needed,
     certificateId: certificate?.id ?? null,
     certificateVariant: certificate?.variant ?? null,
+    wasRevoked,
   };
 }

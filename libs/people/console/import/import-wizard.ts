@@ -1,8 +1,8 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import type { OnDestroy } from '@angular/core';
 import { Severity, cellProblems } from '@kunak/people/rules';
 import type { Encoding, ImportField } from '@kunak/people/rules';
-import { Api, EventInView, Toasts, apiResource } from '@kunak/platform/web';
+import { Api, ApiRefusal, EventInView, Toasts, apiResource } from '@kunak/platform/web';
 import { DiscardUploadOperation, ImportPeopleOperation, PreviewImportOperation } from './import.graphql.ts';
 import type { ImportPeopleResult, PreviewImportResult } from './import.graphql.ts';
 
@@ -30,7 +30,8 @@ export class ImportWizard implements OnDestroy {
   readonly mapping = signal<readonly ImportField[] | null>(null);
   readonly corrections = signal<readonly Correction[]>([]);
   readonly decisions = signal<readonly Decision[]>([]);
-  readonly toEvent = signal(true);
+  /** Asked for, never assumed: the event in view may be another one than the list is about. */
+  readonly toEvent = signal(false);
   readonly busy = signal(false);
   readonly batch = signal<ImportPeopleResult['importPeople'] | null>(null);
 
@@ -53,11 +54,24 @@ export class ImportWizard implements OnDestroy {
     },
     { keep: true },
   );
+  /** Why the file that was chosen last is none that can be read. */
+  readonly refused = signal<string | null>(null);
   readonly errors = computed(() => this.problemsOf(Severity.Error));
   readonly warnings = computed(() => this.problemsOf(Severity.Warning));
 
+  constructor() {
+    // A file that cannot be read at all leads back to the choice of a file; a lost connection does not.
+    effect(() => {
+      const error = this.preview.error();
+      if (!(error instanceof ApiRefusal) || this.preview.value()) return;
+      untracked(() => this.reset());
+      this.refused.set(error.message);
+    });
+  }
+
   begin(fileId: string): void {
     this.reset();
+    this.refused.set(null);
     this.fileId.set(fileId);
     this.step.set('columns');
   }

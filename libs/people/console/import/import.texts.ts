@@ -21,10 +21,11 @@ export const importTexts = messages({
     ru: 'Таблица, сохранённая как CSV: кодировка и разделитель любые, до 10 МБ и 5000 строк. Файл удаляется, как только список загружен или страница закрыта.',
     en: 'A spreadsheet saved as CSV, in any encoding and with any separator, up to 10 MB and 5,000 rows. The file is removed once the list is in or the page is left.',
   },
+  fileRefused: { ru: 'Этот файл не подошёл', en: 'This file does not fit' },
   batches: { ru: 'Загруженные списки', en: 'Lists that came in' },
   batchCounts: {
-    ru: '{created, plural, one {# новый человек} few {# новых человека} many {# новых человек} other {# новых человека}}, {joined, plural, one {дополнена # карточка} few {дополнены # карточки} many {дополнено # карточек} other {дополнено # карточки}}',
-    en: '{created, plural, one {# new person} other {# new people}}, {joined, plural, one {# card} other {# cards}} filled in',
+    ru: '{created, plural, one {# новый человек} few {# новых человека} many {# новых человек} other {# новых человека}}{joined, plural, =0 {} one {, дополнена # карточка} few {, дополнены # карточки} many {, дополнено # карточек} other {, дополнено # карточки}}',
+    en: '{created, plural, one {# new person} other {# new people}}{joined, plural, =0 {} one {, # card filled in} other {, # cards filled in}}',
   },
   undone: { ru: 'отменён', en: 'undone' },
   undo: { ru: 'Отменить', en: 'Undo' },

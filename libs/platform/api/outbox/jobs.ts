@@ -31,7 +31,8 @@ export class Jobs implements OnApplicationShutdown {
     this.boss.on('error', (error) => logger.error({ err: error.message }, 'job queue'));
     await this.boss.start();
     for (const { queue, work } of this.outbox.allHandlers()) {
-      await this.boss.createQueue(queue, { retryLimit: 8, retryDelay: 2, retryBackoff: true });
+      // A job whose server fell is begun again by another, or by the same after its start, within two minutes and not after fifteen.
+      await this.boss.createQueue(queue, { retryLimit: 8, retryDelay: 2, retryBackoff: true, heartbeatSeconds: 30 });
       await this.boss.work<JobData>(queue, { pollingIntervalSeconds: 0.5, batchSize: 10 }, async (jobs) => {
         for (const { data } of jobs) await this.db.within({ hostId: data.hostId }, () => work(data.payload));
       });

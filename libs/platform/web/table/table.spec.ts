@@ -93,4 +93,15 @@ describe('a table', () => {
     expect(page.text()).toBe('Пока никого нет');
     expect(page.all('row')).toEqual([]);
   });
+
+  it('ticks everything between two rows with Shift', async () => {
+    const page = await openPage(GuestsTable);
+    const box = (name: string): HTMLElement => page.the('checkbox', `Выбрать: ${name}`);
+    box('Гость 10').click();
+    box('Ӏиса').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey: true }));
+    await page.settle();
+    expect(page.fixture.componentInstance.selected()).toEqual(['a', 'b', 'c']);
+    box('Гость 9').click();
+    expect(page.fixture.componentInstance.selected()).toEqual(['a', 'c']);
+  });
 });

@@ -37,6 +37,10 @@ export class Table<Row> {
   protected readonly t = this.reader.t;
   protected readonly texts = partTexts;
 
+  /** Shift was held when a box was pressed: `change` itself does not tell. */
+  private extending = false;
+  private tickedLast = '';
+
   protected readonly shown = computed(() =>
     this.sortedElsewhere() ? this.rows() : sorted(this.rows(), this.columns(), this.sorting(), this.reader.language()),
   );
@@ -67,9 +71,18 @@ export class Table<Row> {
     this.sorting.set({ column: column.id, down: sorting?.column === column.id && !sorting.down });
   }
 
+  protected noteShift({ shiftKey }: MouseEvent): void {
+    this.extending = shiftKey;
+  }
+
+  /** With Shift, everything from the row that was ticked last to this one. */
   protected select(row: Row, checked: boolean): void {
-    const id = this.rowId()(row);
-    this.selected.update((ids) => (checked ? [...ids, id] : ids.filter((other) => other !== id)));
+    const ids = this.shown().map(this.rowId());
+    const here = ids.indexOf(this.rowId()(row));
+    const last = this.extending ? ids.indexOf(this.tickedLast) : -1;
+    const range = last < 0 ? ids.slice(here, here + 1) : ids.slice(Math.min(last, here), Math.max(last, here) + 1);
+    this.tickedLast = ids[here] ?? '';
+    this.selected.update((before) => (checked ? [...new Set([...before, ...range])] : before.filter((id) => !range.includes(id))));
   }
 
   protected selectAll(checked: boolean): void {

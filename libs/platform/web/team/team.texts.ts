@@ -37,7 +37,7 @@ export const teamTexts = messages({
   mailed: { ru: 'Нейтральное письмо отправлено', en: 'A neutral letter is on its way' },
   linkTitle: { ru: 'Ссылка показана один раз', en: 'This link is shown once' },
   linkHint: { ru: 'Передайте её из рук в руки. Она работает один раз и 7 дней.', en: 'Hand it over in person. It works once, for 7 days.' },
-  organiserHint: { ru: 'Видит всё, кроме закрытых заметок', en: 'Sees everything but locked notes' },
+  organiserHint: { ru: 'Ведёт события, видит людей и названные ему ответы', en: 'Runs events, sees people and the answers named to organisers' },
   trainerHint: { ru: 'Видит список и отмечает присутствие', en: 'Sees the roster and marks attendance' },
-  officerHint: { ru: 'Видит ответы о безопасности', en: 'Sees answers about safety' },
+  officerHint: { ru: 'Видит участников и ответы о безопасности', en: 'Sees participants and answers about safety' },
 });

@@ -1,4 +1,6 @@
-import { homeRegions, isHomeRegion, isLanguageCode, spokenLanguages } from '@kunak/people/rules';
+import { levelTexts } from '@kunak/people/console';
+import { homeRegions, isHomeRegion, spokenLanguages } from '@kunak/people/rules';
+import type { SpokenLanguage } from '@kunak/people/rules';
 import type { Text } from '@kunak/platform/web';
 import type { Answer, Question } from '@kunak/registration/rules';
 import { cardTexts } from './card.texts';
@@ -23,9 +25,7 @@ function choiceText(question: Asked, value: string): Text {
   return value;
 }
 
-function languageText({ code, level }: { readonly code: string; readonly level?: string | null }): Text {
-  if (!isLanguageCode(code)) return code;
+function languageText({ code, level }: SpokenLanguage): Text {
   const { ru, en } = spokenLanguages[code].label;
-  const known = level ? `, ${level}` : '';
-  return { ru: `${ru}${known}`, en: `${en}${known}` };
+  return level ? { ru: `${ru}, ${levelTexts[level].ru}`, en: `${en}, ${levelTexts[level].en}` } : { ru, en };
 }

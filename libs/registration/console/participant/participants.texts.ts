@@ -51,13 +51,13 @@ export const participantsTexts = messages({
   focusSearch: { ru: 'Найти участника', en: 'Find a participant' },
   movedOne: { ru: '{name}: {state}', en: '{name}: {state}' },
   accepted: {
-    ru: `Приняты: ${people}. Каждому уйдёт нейтральное письмо.`,
-    en: '{count, plural, one {# person} other {# people}} accepted. A neutral letter goes to each.',
+    ru: `Приняты: ${people}. Кто уже может войти, получит нейтральное письмо.`,
+    en: '{count, plural, one {# person} other {# people}} accepted. Whoever can sign in already gets a neutral letter.',
   },
   waiting: { ru: `В листе ожидания: ${people}.`, en: '{count, plural, one {# person} other {# people}} put on the waiting list.' },
   declined: {
-    ru: `Отказ: ${people}. Каждому уйдёт нейтральное письмо.`,
-    en: '{count, plural, one {# person} other {# people}} declined. A neutral letter goes to each.',
+    ru: `Отказ: ${people}. Кто уже может войти, получит нейтральное письмо.`,
+    en: '{count, plural, one {# person} other {# people}} declined. Whoever can sign in already gets a neutral letter.',
   },
   nothingMoved: { ru: 'Ничего не изменилось: этот шаг здесь невозможен.', en: 'Nothing changed: this step is not possible here.' },
   leftAlone: {

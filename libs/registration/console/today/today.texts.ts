@@ -15,7 +15,7 @@ export const todayTexts = messages({
     ru: 'Создайте событие, возьмите за основу прошлое или загрузите программу из файла.',
     en: 'Create an edition, copy last year’s, or import a programme.',
   },
-  create: { ru: 'К событиям', en: 'Go to events' },
+  create: { ru: 'Создать событие', en: 'Create an edition' },
   openParticipants: { ru: 'Участники', en: 'Participants' },
 });
 
