@@ -21,9 +21,6 @@ const same = (one: string, other: string): string =>
 
 const { Added, Already, Differing, Refused } = MarkFate;
 
-/** A row of this event by its key: one look into the index for each mark (`offset 0`), however many rows the event has. */
-const looked = (table: string, columns: string, id: string): string => `(select ${columns} from ${table} where id = ${id} and event_id = $1::uuid offset 0)`;
-
 /** Rows of this event that the marks speak of, found by their keys all at once: a join would look each of them up by itself. */
 const spokenOf = (table: string, columns: string, key: string): string =>
   `select ${columns} from ${table} where event_id = $1::uuid and id = any((select array_agg(distinct ${key}) from given)::uuid[])`;
