@@ -38,7 +38,9 @@ describe('the page of a question', () => {
       .on(SaveAnswersOperation, ({ answers: [first] }) => {
         const raw = first && 'raw' in first.given ? first.given.raw : null;
         const problems = raw ? [] : [{ questionId: 'call-you', code: 'registration.answerNeeded', message: 'Ответьте на вопрос.' }];
-        return { saveAnswers: { problems, answersVersion: answersVersion + 1, answers: { ...answers, 'call-you': { kind: 'given' as const, value: String(raw) } } } };
+        return {
+          saveAnswers: { problems, answersVersion: answersVersion + 1, answers: { ...answers, 'call-you': { kind: 'given' as const, value: String(raw) } } },
+        };
       });
   });
 
