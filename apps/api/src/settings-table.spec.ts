@@ -9,7 +9,16 @@ describe('the README', () => {
       const standard = given === undefined ? '' : given === false ? 'no' : String(given as string | number);
       return [name, standard, String(type.description)];
     });
-    const written = table.trim().split('\n').slice(2).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim().replaceAll('`', '')));
+    const written = table
+      .trim()
+      .split('\n')
+      .slice(2)
+      .map((line) =>
+        line
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim().replaceAll('`', '')),
+      );
     expect(written).toEqual(rows);
   });
 });

@@ -43,7 +43,12 @@ export class ProgrammePage {
   protected readonly here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   protected readonly places = apiResource(MyProgrammesOperation, () => ({}));
   protected readonly events = computed(() => this.places.value()?.myParticipations ?? []);
-  protected readonly choices = computed(() => this.events().map(({ eventId, eventTitle }) => ({ value: eventId, label: this.language.written(eventTitle) })));
+  protected readonly choices = computed(() =>
+    this.events().map(({ eventId, eventTitle, firstDay, lastDay }) => ({
+      value: eventId,
+      label: `${this.formats.days(firstDay, lastDay)} · ${this.language.written(eventTitle)}`,
+    })),
+  );
   protected readonly eventId = linkedSignal(() => this.events()[0]?.eventId ?? '');
   private readonly read = resource<Opened, string | undefined>({
     params: () => this.eventId() || undefined,

@@ -27,17 +27,19 @@ export class ImportedOrganisations implements OnModuleInit {
     const rows = await this.db.tx.find(ImportedRow, { where: { batchId: importBatchId, organisation: Not(IsNull()) }, order: { row: 'ASC' } });
     if (rows.length === 0) return;
     const known = await this.known();
-    for (const { personId, organisation } of rows) {
+    const organisationIds: string[] = [];
+    for (const { organisation } of rows) {
       const name = organisation ?? '';
       const key = organisationKey(name);
       const organisationId = known.get(key) ?? (await this.make(name, importBatchId));
       known.set(key, organisationId);
-      await this.db.sql('insert into affiliation (person_id, organisation_id, import_batch_id) values ($1, $2, $3) on conflict do nothing', [
-        personId,
-        organisationId,
-        importBatchId,
-      ]);
+      organisationIds.push(organisationId);
     }
+    await this.db.sql(
+      `insert into affiliation (person_id, organisation_id, import_batch_id)
+       select person_id, organisation_id, $3 from unnest($1::uuid[], $2::uuid[]) place(person_id, organisation_id) on conflict do nothing`,
+      [rows.map(({ personId }) => personId), organisationIds, importBatchId],
+    );
   }
 
   /** Every organisation of the host by each of its names. */

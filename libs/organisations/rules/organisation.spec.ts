@@ -14,6 +14,8 @@ describe('organisationKey', () => {
 
   it('keeps apart what differs by one letter, and a name that is all legal form', () => {
     expect(organisationKey('Организация Б')).not.toBe(organisationKey('Организация В'));
+    expect(organisationKey('Организация Й')).not.toBe(organisationKey('Организация И'));
+    expect(organisationKey('Районный совет')).toBe(organisationKey('Раионныи совет'));
     expect(organisationKey('Фонд')).toBe('фонд');
   });
 

@@ -38,8 +38,8 @@ export const peopleTexts = messages({
   remove: { ru: 'Убрать из списка', en: 'Remove' },
   saved: { ru: 'Сохранено: {name}', en: 'Saved: {name}' },
   exported: {
-    ru: '{people, plural, one {В файле # человек} few {В файле # человека} many {В файле # человек} other {В файле # человека}}{leftOut, plural, =0 {} other {, под защитой и не в файле: #}}',
-    en: '{people, plural, one {# person in the file} other {# people in the file}}{leftOut, plural, =0 {} other {, # confidential left out}}',
+    ru: '{people, plural, one {В файле # человек} few {В файле # человека} many {В файле # человек} other {В файле # человека}}{leftOut, plural, =0 {} one {, под защитой и не в файле: #} few {, под защитой и не в файле: #} many {, под защитой и не в файле: #} other {, под защитой и не в файле: #}}',
+    en: '{people, plural, one {# person in the file} other {# people in the file}}{leftOut, plural, =0 {} one {, # confidential left out} other {, # confidential left out}}',
   },
   fileName: { ru: 'spisok.csv', en: 'list.csv' },
 });

@@ -19,7 +19,14 @@ describe('the page of a question', () => {
 
   beforeEach(() => {
     [answers, answersVersion, visited] = [{}, 0, []];
-    const place = { id: 'p1', eventId: 'e1', eventTitle: { ru: 'Встреча', en: 'Meeting' }, firstDay: '2027-11-16', lastDay: '2027-11-18', state: 'invited' as const };
+    const place = {
+      id: 'p1',
+      eventId: 'e1',
+      eventTitle: { ru: 'Встреча', en: 'Meeting' },
+      firstDay: '2027-11-16',
+      lastDay: '2027-11-18',
+      state: 'invited' as const,
+    };
     const registration = (): MyRegistrationResult['myRegistration'] => ({
       ...place,
       ...{ since: '2026-11-20T12:00:00Z', version: 1, allowedActions: ['answer', 'sayNo'], submittedAt: null, open: true, closesOn: null, consents: [] },
@@ -31,7 +38,9 @@ describe('the page of a question', () => {
       .on(SaveAnswersOperation, ({ answers: [first] }) => {
         const raw = first && 'raw' in first.given ? first.given.raw : null;
         const problems = raw ? [] : [{ questionId: 'call-you', code: 'registration.answerNeeded', message: 'Ответьте на вопрос.' }];
-        return { saveAnswers: { problems, answersVersion: answersVersion + 1, answers: { ...answers, 'call-you': { kind: 'given', value: String(raw) } } } };
+        return {
+          saveAnswers: { problems, answersVersion: answersVersion + 1, answers: { ...answers, 'call-you': { kind: 'given' as const, value: String(raw) } } },
+        };
       });
   });
 

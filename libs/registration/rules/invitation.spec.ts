@@ -47,7 +47,9 @@ describe('letters', () => {
   });
 
   it('give the link and its last day', () => {
-    expect(formatMessage(registrationMails.invitation.body, 'ru', values)).toContain('https://example.org/d/k\n\nСсылка работает один раз. Последний день: 15.11.2026');
+    expect(formatMessage(registrationMails.invitation.body, 'ru', values)).toContain(
+      'https://example.org/d/k\n\nСсылка работает один раз. Последний день: 15.11.2026',
+    );
     expect(letters.filter((text) => /[{}]/.test(text))).toEqual([]);
   });
 });

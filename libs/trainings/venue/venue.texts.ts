@@ -23,6 +23,7 @@ export const venueTexts = messages({
   },
   rosterNotHere: { ru: 'Списка на этом устройстве пока нет: нужна связь.', en: 'The roster is not on this device yet: it needs a connection.' },
   toEvent: { ru: 'Все занятия', en: 'All sessions' },
+  attendance: { ru: 'Присутствие', en: 'Attendance' },
   toToday: { ru: 'Сегодня', en: 'Today' },
   noSessions: { ru: 'В программе пока нет занятий со временем', en: 'No session has a time yet' },
   noSessionsHint: {

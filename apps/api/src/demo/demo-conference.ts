@@ -31,7 +31,7 @@ export const demoConference: DemoEvent = {
       title: { ru: 'Открытие: год в регионе', en: 'Opening: a year in the region' },
       speakers: [1, 2],
       moderator: 3,
-      interpreter: 20,
+      interpreter: 17,
     },
     {
       day: 0,
@@ -43,7 +43,7 @@ export const demoConference: DemoEvent = {
       title: { ru: 'Безопасность тех, кто защищает', en: 'The safety of those who protect' },
       speakers: [4, 5, 6],
       moderator: 1,
-      interpreter: 20,
+      interpreter: 17,
     },
     { day: 0, at: '11:15', minutes: 30, room: 'hearth', kind: 'break', openness: 'public', title: { ru: 'Кофе', en: 'Coffee' } },
     {
@@ -65,7 +65,7 @@ export const demoConference: DemoEvent = {
       openness: 'closed',
       title: { ru: 'Дело в Страсбурге: от жалобы до решения', en: 'A case in Strasbourg: from application to judgment' },
       speakers: [8],
-      interpreter: 20,
+      interpreter: 17,
     },
     {
       day: 0,
@@ -77,7 +77,7 @@ export const demoConference: DemoEvent = {
       title: { ru: 'Женщины-правозащитницы: двойной риск', en: 'Women defenders: twice at risk' },
       speakers: [9, 10],
       moderator: 11,
-      interpreter: 20,
+      interpreter: 17,
     },
     {
       day: 0,
@@ -99,7 +99,7 @@ export const demoConference: DemoEvent = {
       title: { ru: 'Протокол № 14 и что после него', en: 'Protocol 14 and what comes after it' },
       speakers: [8, 12],
       moderator: 2,
-      interpreter: 20,
+      interpreter: 17,
     },
     {
       day: 1,
@@ -132,7 +132,7 @@ export const demoConference: DemoEvent = {
       title: { ru: 'Итоги малых групп', en: 'What the small groups found' },
       speakers: [13, 14],
       moderator: 3,
-      interpreter: 20,
+      interpreter: 17,
     },
     {
       day: 1,
@@ -154,7 +154,7 @@ export const demoConference: DemoEvent = {
       title: { ru: 'Стокгольмский процесс: план на год', en: 'Stockholm process: the year ahead' },
       speakers: [1, 2, 9],
       moderator: 3,
-      interpreter: 20,
+      interpreter: 17,
     },
     {
       day: 2,
@@ -166,7 +166,7 @@ export const demoConference: DemoEvent = {
       title: { ru: 'Рекомендации и закрытие', en: 'Recommendations and closing' },
       speakers: [2],
       moderator: 1,
-      interpreter: 20,
+      interpreter: 17,
     },
     {
       day: null,

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { Releases } from '@kunak/conference/api';
 import { Event, Room, Session, SessionPerson } from '@kunak/events/api';
 import { SessionRole } from '@kunak/events/rules';
 import { Organisations } from '@kunak/organisations/api';
@@ -59,6 +61,8 @@ class Demo {
     await this.attend(await this.event(demoSeminar), demoSeminar.guests, 0);
     const training = await this.event(demoTraining);
     await this.attend(training, demoTraining.guests, 0);
+    await this.mark(training);
+    await this.services.get(Releases).release(randomUUID(), conference, '', this.viewer);
     const next = await this.event(nextEdition(this.today));
     await this.services.get(Invitations).invite({ eventId: next, personIds: this.guestIds(12), expiresAt: null }, this.viewer);
     await this.accounts(training, [conference, next]);
@@ -111,6 +115,17 @@ class Demo {
     const setState = `update participation set state = $3, state_before = 'invited', last_verb = $4, since = now(), decided_at = now(), version = version + 1 where event_id = $1 and person_id = any($2)`;
     await this.db.sql(setState, [eventId, ids.slice(0, guests - waiting), 'confirmed', 'confirm']);
     await this.db.sql(setState, [eventId, ids.slice(guests - waiting), 'waiting-list', 'putOnWaitingList']);
+  }
+
+  /** Everybody was there, but every fourth guest missed the third day, and every fifth came late to the first session. */
+  private async mark(eventId: string): Promise<void> {
+    await this.db.sql(
+      `insert into attendance_mark (event_id, session_id, participation_id, status, marked_at, device)
+       select $1, s.id, p.id, case when p.place % 4 = 0 and s.place > 6 then 'absent' when p.place % 5 = 0 and s.place = 1 then 'late' else 'present' end, s.starts_at, 'demo'
+         from (select id, starts_at, row_number() over (order by starts_at) as place from session where event_id = $1) s,
+              (select id, row_number() over (order by id) as place from participation where event_id = $1) p`,
+      [eventId],
+    );
   }
 
   private async accounts(trainingId: string, guestEvents: readonly string[]): Promise<void> {

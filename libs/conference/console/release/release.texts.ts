@@ -15,7 +15,7 @@ export const releaseTexts = messages({
   nonePlaced: { ru: 'В расписании ещё ничего не стоит', en: 'Nothing has a place yet' },
   allPlaced: { ru: 'Сессий без времени нет', en: 'No session is without a place' },
   unplaced: {
-    ru: '{count, plural, one {# сессия} few {# сессии} many {# сессий} other {# сессии}} без времени: в выпуск не войдёт',
+    ru: '{count, plural, one {# сессия без времени: в выпуск не войдёт} few {# сессии без времени: в выпуск не войдут} many {# сессий без времени: в выпуск не войдут} other {# сессии без времени: в выпуск не войдут}}',
     en: '{count, plural, one {# session has} other {# sessions have}} no place and will not be in the release',
   },
   noConflicts: { ru: 'Конфликтов нет', en: 'No conflicts' },

@@ -17,9 +17,15 @@ import { SessionBlock } from './session-block';
     }
   `,
   styles: `
+    /* Not an item of the grid that it lies over: that would make a second row. */
+    :host {
+      position: absolute;
+      inset: 0;
+      z-index: 3;
+      pointer-events: none;
+    }
     .ghost {
       position: absolute;
-      z-index: 3;
       padding-inline: 2px;
       pointer-events: none;
       scroll-margin-block-end: 11rem;

@@ -17,6 +17,7 @@ export const eventTexts = messages({
     ru: 'Создайте первое: название, дни и место. Следующее можно будет сделать из него, с залами и сессиями.',
     en: 'Create the first: its title, days and place. The next can then be made from it, with its rooms and sessions.',
   },
+  notForYou: { ru: 'Создавать события вам не поручено', en: 'Making events is not among your tasks' },
   nothingForYou: { ru: 'Вас ещё не добавили ни к одному событию', en: 'You have not been added to any event yet' },
   nothingForYouHint: { ru: 'Это делает организатор.', en: 'An organiser does that.' },
   title: { ru: 'Название', en: 'Title' },

@@ -1,11 +1,12 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { eventKindTexts, mayPlanEvents } from '@kunak/events/rules';
-import { Button, Cell, Empty, Formats, Menu, PageHeader, Session, Table, Texts, WhenReady, pageCommands } from '@kunak/platform/web';
+import { eventKindTexts } from '@kunak/events/rules';
+import { Button, Cell, Empty, Formats, Menu, PageHeader, Table, Texts, WhenReady, pageCommands } from '@kunak/platform/web';
 import type { Column, MenuItem } from '@kunak/platform/web';
 import { eventTexts } from './event.texts';
 import { EventList } from './event-list';
 import type { ListedEvent } from './event-list';
+import { injectMayPlan } from './may-plan';
 
 /** All editions, the newest first: the home of this room. */
 @Component({
@@ -18,14 +19,10 @@ export class EventsPage {
   private readonly router = inject(Router);
   private readonly reader = inject(Texts);
   private readonly formats = inject(Formats);
-  private readonly session = inject(Session);
   protected readonly t = this.reader.t;
   protected readonly texts = eventTexts;
   protected readonly list = inject(EventList);
-  protected readonly mayPlan = computed(() => {
-    const viewer = this.session.viewer();
-    return viewer !== null && mayPlanEvents(viewer, undefined);
-  });
+  protected readonly mayPlan = injectMayPlan();
   protected readonly columns: readonly Column<ListedEvent>[] = [
     { id: 'title', title: eventTexts.title, text: ({ title }) => this.reader.written(title), sort: ({ title }) => this.reader.written(title) },
     { id: 'days', title: eventTexts.days, text: ({ firstDay, lastDay }) => this.formats.days(firstDay, lastDay), sort: ({ firstDay }) => firstDay },

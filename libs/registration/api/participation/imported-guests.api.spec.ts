@@ -19,7 +19,11 @@ describe('an event’s list of people', () => {
   afterAll(() => server.stop());
 
   const imported = async (text: string, eventId: string): Promise<string> => {
-    const answer = await organiser.fetch('/files', { method: 'POST', headers: { 'content-type': 'application/octet-stream', 'x-file-name': 'list.csv' }, body: text });
+    const answer = await organiser.fetch('/files', {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream', 'x-file-name': 'list.csv' },
+      body: text,
+    });
     const { id: fileId } = (await answer.json()) as { id: string };
     return (await organiser.run<Imported>(importPeople, { fileId, eventId })).data.importPeople.id;
   };
@@ -41,7 +45,10 @@ describe('an event’s list of people', () => {
     const event = await anEvent(server);
     const batchId = await imported(list.replaceAll('guest0', 'later0'), event.id);
     const [first] = await placesAt(event.id);
-    await organiser.run('mutation ($e: ID!, $p: [ID!]!) { inviteToEvent(eventId: $e, personIds: $p) { invited { channel } } }', { e: event.id, p: [first?.personId] });
+    await organiser.run('mutation ($e: ID!, $p: [ID!]!) { inviteToEvent(eventId: $e, personIds: $p) { invited { channel } } }', {
+      e: event.id,
+      p: [first?.personId],
+    });
     expect((await organiser.run(undoImport, { id: batchId })).errors?.[0]?.extensions.code).toBe('people.importTied');
     expect(await placesAt(event.id)).toHaveLength(2);
   });
@@ -54,7 +61,8 @@ describe('news for guests', () => {
     await server.startJobs();
   });
   afterAll(() => server.stop());
-  const mails = () => server.at((db) => db.sql<{ to_address: string; subject: string; body: string }>('select to_address, subject, body from mail_message order by id'));
+  const mails = () =>
+    server.at((db) => db.sql<{ to_address: string; subject: string; body: string }>('select to_address, subject, body from mail_message order by id'));
 
   it('say that there is an answer, and nothing of what it is', async () => {
     const organiser = await server.client({ role: Role.Organiser });

@@ -134,7 +134,10 @@ describe('deciding on participations', () => {
     };
     const since = expect.stringMatching(/^\d{4}-.*Z$/) as string;
     expect(await post(mine.id)).toEqual({ data: { confirmPlace: { id: mine.id, state: 'confirmed', since, version: 2, allowedActions: ['withdraw'] } } });
-    const missing = { data: null, errors: [{ message: 'Not found. It may have been removed, or you may not have access.', extensions: { code: 'platform.notFound' } }] };
+    const missing = {
+      data: null,
+      errors: [{ message: 'Not found. It may have been removed, or you may not have access.', extensions: { code: 'platform.notFound' } }],
+    };
     for (const bad of ['0197a000-0000-7000-8000-000000000000', 'nonsense', { $ne: null }, null, ['{}']]) expect(await post(bad)).toEqual(missing);
   });
 

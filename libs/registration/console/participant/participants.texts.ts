@@ -1,7 +1,5 @@
 import { messages } from '@kunak/platform/web';
 
-const people = '{count, plural, one {# человек} few {# человека} many {# человек} other {# человека}}';
-
 export const participantsTexts = messages({
   title: { ru: 'Участники', en: 'Participants' },
   lead: { ru: 'Этот список видят организаторы и специалист по защите.', en: 'Organisers and the protection officer see this list.' },
@@ -51,17 +49,20 @@ export const participantsTexts = messages({
   focusSearch: { ru: 'Найти участника', en: 'Find a participant' },
   movedOne: { ru: '{name}: {state}', en: '{name}: {state}' },
   accepted: {
-    ru: `Приняты: ${people}. Каждому уйдёт нейтральное письмо.`,
-    en: '{count, plural, one {# person} other {# people}} accepted. A neutral letter goes to each.',
+    ru: 'Приняты: {count, plural, one {# человек} few {# человека} many {# человек} other {# человека}}. Кто уже может войти, получит нейтральное письмо.',
+    en: '{count, plural, one {# person} other {# people}} accepted. Whoever can sign in already gets a neutral letter.',
   },
-  waiting: { ru: `В листе ожидания: ${people}.`, en: '{count, plural, one {# person} other {# people}} put on the waiting list.' },
+  waiting: {
+    ru: 'В листе ожидания: {count, plural, one {# человек} few {# человека} many {# человек} other {# человека}}.',
+    en: '{count, plural, one {# person} other {# people}} put on the waiting list.',
+  },
   declined: {
-    ru: `Отказ: ${people}. Каждому уйдёт нейтральное письмо.`,
-    en: '{count, plural, one {# person} other {# people}} declined. A neutral letter goes to each.',
+    ru: 'Отказ: {count, plural, one {# человек} few {# человека} many {# человек} other {# человека}}. Кто уже может войти, получит нейтральное письмо.',
+    en: '{count, plural, one {# person} other {# people}} declined. Whoever can sign in already gets a neutral letter.',
   },
   nothingMoved: { ru: 'Ничего не изменилось: этот шаг здесь невозможен.', en: 'Nothing changed: this step is not possible here.' },
   leftAlone: {
-    ru: `Без изменений: ${people}: состояние этого не позволяет.`,
+    ru: 'Без изменений: {count, plural, one {# человек} few {# человека} many {# человек} other {# человека}}: состояние этого не позволяет.',
     en: '{count, plural, one {# person stays} other {# people stay}} as before: their state does not allow it.',
   },
 });

@@ -21,38 +21,46 @@ const same = (one: string, other: string): string =>
 
 const { Added, Already, Differing, Refused } = MarkFate;
 
-/** A row of this event by its key: one look into the index for each mark (`offset 0`), however many rows the event has. */
-const looked = (table: string, columns: string, id: string): string => `(select ${columns} from ${table} where id = ${id} and event_id = $1::uuid offset 0)`;
+/** Rows of this event that the marks speak of, found by their keys all at once: a join would look each of them up by itself. */
+const spokenOf = (table: string, columns: string, key: string): string =>
+  `select ${columns} from ${table} where event_id = $1::uuid and id = any((select array_agg(distinct ${key}) from given)::uuid[])`;
 
 const parts = `given as materialized (
     select g.place, g.id, g."sessionId" as session_id, g."participationId" as participation_id, g."walkInId" as walk_in_id, g.status, g."markedAt" as at, g.flaw
     from rows from (jsonb_to_recordset($2::jsonb) as (id uuid, "sessionId" uuid, "participationId" uuid, "walkInId" uuid, status text, "markedAt" timestamptz, flaw text))
       with ordinality as g(id, "sessionId", "participationId", "walkInId", status, "markedAt", flaw, place)
   ),
+  sessions as materialized (${spokenOf('session', 'id, kind, starts_at', 'session_id')}),
+  guests as materialized (${spokenOf('participation', 'id', 'participation_id')}),
+  walk_ins as materialized (${spokenOf('walk_in', 'id', 'walk_in_id')}),
   judged as materialized (
     select g.place, g.id, g.session_id, g.participation_id, g.walk_in_id, g.status, $3::text as device, g.at as marked_at, ${verdict} as reason
     from given g
-    left join lateral ${looked('session', 'id, kind, starts_at', 'g.session_id')} s on true
-    left join lateral ${looked('participation', 'id', 'g.participation_id')} p on true
-    left join lateral ${looked('walk_in', 'id', 'g.walk_in_id')} w on true
+    left join sessions s on s.id = g.session_id
+    left join guests p on p.id = g.participation_id
+    left join walk_ins w on w.id = g.walk_in_id
   ),
   turns as materialized (select j.*, row_number() over (partition by j.id, j.reason is null order by j.place) as turn from judged j),
-  added as (
+  added as materialized (
     insert into attendance_mark (id, event_id, session_id, participation_id, walk_in_id, status, marked_at, device, clock_skew)
     select id, $1::uuid, session_id, participation_id, walk_in_id, status, marked_at, device, $4::double precision from turns where reason is null and turn = 1
     order by id -- two messages with the same marks must not wait for each other
     on conflict (host_id, id) do nothing returning id
   ),
+  settled as materialized (select t.*, (t.turn = 1 and t.reason is null and t.id in (select id from added)) as is_added from turns t),
+  known as materialized (select * from attendance_mark where id = any((select array_agg(distinct id) from settled where not is_added)::uuid[])),
   fates as materialized (
+    select place, id, null as reason, '${Added}' as fate from settled where is_added
+    union all
     select t.place, t.id, t.reason, case
       when m.id is not null then case when ${same('m', 't')} then '${Already}' else '${Differing}' end
       when t.reason is not null then '${Refused}'
       when t.turn > 1 then case when ${same('first', 't')} then '${Already}' else '${Differing}' end
-      when t.id in (select id from added) then '${Added}'
       else '${Already}' end as fate
-    from turns t
-    left join attendance_mark m on m.id = t.id
-    left join turns first on t.turn > 1 and first.id = t.id and first.turn = 1 and first.reason is null
+    from settled t
+    left join known m on m.id = t.id
+    left join settled first on t.turn > 1 and first.id = t.id and first.turn = 1 and first.reason is null
+    where not t.is_added
   )`;
 
 const counted = (fate: MarkFate): string => `'${fate}', count(*) filter (where fate = '${fate}')`;

@@ -13,6 +13,9 @@ import { SessionLink } from './session-link';
   imports: [Empty, PageHeader, RefusedMarks, RosterHere, SessionLink, WhenReady],
   host: { class: 'k-stack-l' },
   template: `
+    @if (roster().state() !== 'ready') {
+      <k-page-header back="/" [title]="texts.attendance" [backText]="texts.toToday" />
+    }
     <ng-container *kReady="let content of roster()">
       <k-page-header
         back="/"

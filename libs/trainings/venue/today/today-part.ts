@@ -1,6 +1,5 @@
 import { Component, DestroyRef, computed, effect, inject, signal, untracked } from '@angular/core';
 import { Empty, Formats, PageHeader, Texts, WhenReady } from '@kunak/platform/web';
-import { Queue } from '../queue/queue';
 import { RefusedMarks } from '../register/refused-marks';
 import { Rosters } from '../roster/rosters';
 import { venueTexts } from '../venue.texts';
@@ -33,7 +32,6 @@ export class TodayPart {
   });
 
   constructor() {
-    void inject(Queue).begin();
     this.events.reload();
     effect(() => {
       const near = new Set([...this.agenda().today, ...(this.agenda().next ? [this.agenda().next] : [])].flatMap((one) => one?.event.id ?? []));
