@@ -5,6 +5,7 @@ import { Membership, RoleGrant } from './accounts/membership.entity';
 import { AuditEntry } from './audit/audit-entry.entity';
 import { StoredFile } from './files/stored-file.entity';
 import { Host } from './hosts/host.entity';
+import { MailBatch } from './mail/mail-batch.entity';
 import { MailMessage } from './mail/mail-message.entity';
 import { OutboxEvent } from './outbox/outbox-event.entity';
 
@@ -18,6 +19,7 @@ export const platformEntities: (new () => object)[] = [
   AccessLink,
   AuditEntry,
   OutboxEvent,
+  MailBatch,
   MailMessage,
   StoredFile,
 ];

@@ -1,5 +1,6 @@
 export * from './access';
 export * from './dates';
+export * from './group-mail';
 export * from './messages';
 export * from './printed-code';
 export * from './refusal';
