@@ -1,4 +1,6 @@
 export * from './access';
+export * from './accounts/session-clocks';
+export * from './accounts/sign-in-way';
 export * from './dates';
 export * from './messages';
 export * from './printed-code';

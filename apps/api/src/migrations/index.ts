@@ -1,3 +1,4 @@
+import { FreshProof1795842895465 } from './1795842895465-fresh-proof';
 import { FirstTables1763600000000 } from './1763600000000-first-tables';
 import { PeopleImportAndOpenings1795175265344 } from './1795175265344-people-import-and-openings';
 import { Registration1795175397970 } from './1795175397970-registration';
@@ -17,4 +18,5 @@ export const migrations = [
   TrainingsRegisters1795176752639,
   ConferenceReleases1795177156758,
   Certificates1795177199047,
+  FreshProof1795842895465,
 ];
