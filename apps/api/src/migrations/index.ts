@@ -1,3 +1,4 @@
+import { AccountsShutAndRecovered1795844341735 } from './1795844341735-accounts-shut-and-recovered';
 import { FirstTables1763600000000 } from './1763600000000-first-tables';
 import { PeopleImportAndOpenings1795175265344 } from './1795175265344-people-import-and-openings';
 import { Registration1795175397970 } from './1795175397970-registration';
@@ -21,4 +22,5 @@ export const migrations = [
   Certificates1795177199047,
   RolesApart1795843053036,
   FreshProof1795843325442,
+  AccountsShutAndRecovered1795844341735,
 ];
