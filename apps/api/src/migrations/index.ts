@@ -1,4 +1,3 @@
-import { AccountsShutAndRecovered1795844341735 } from './1795844341735-accounts-shut-and-recovered';
 import { FirstTables1763600000000 } from './1763600000000-first-tables';
 import { PeopleImportAndOpenings1795175265344 } from './1795175265344-people-import-and-openings';
 import { Registration1795175397970 } from './1795175397970-registration';
@@ -9,6 +8,7 @@ import { ConferenceReleases1795177156758 } from './1795177156758-conference-rele
 import { Certificates1795177199047 } from './1795177199047-certificates';
 import { RolesApart1795843053036 } from './1795843053036-roles-apart';
 import { FreshProof1795843325442 } from './1795843325442-fresh-proof';
+import { AccountsShutAndRecovered1795844341735 } from './1795844341735-accounts-shut-and-recovered';
 
 /** In the order in which they run. */
 export const migrations = [
