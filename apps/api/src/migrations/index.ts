@@ -1,4 +1,3 @@
-import { MailToGroupsWaits1795843511299 } from './1795843511299-mail-to-groups-waits';
 import { FirstTables1763600000000 } from './1763600000000-first-tables';
 import { PeopleImportAndOpenings1795175265344 } from './1795175265344-people-import-and-openings';
 import { Registration1795175397970 } from './1795175397970-registration';
@@ -7,6 +6,10 @@ import { EventsCountTheirChanges1795176000000 } from './1795176000000-events-cou
 import { TrainingsRegisters1795176752639 } from './1795176752639-trainings-registers';
 import { ConferenceReleases1795177156758 } from './1795177156758-conference-releases';
 import { Certificates1795177199047 } from './1795177199047-certificates';
+import { RolesApart1795843053036 } from './1795843053036-roles-apart';
+import { FreshProof1795843325442 } from './1795843325442-fresh-proof';
+import { AccountsShutAndRecovered1795844341735 } from './1795844341735-accounts-shut-and-recovered';
+import { MailToGroupsWaits1795845600000 } from './1795845600000-mail-to-groups-waits';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -18,5 +21,8 @@ export const migrations = [
   TrainingsRegisters1795176752639,
   ConferenceReleases1795177156758,
   Certificates1795177199047,
-  MailToGroupsWaits1795843511299,
+  RolesApart1795843053036,
+  FreshProof1795843325442,
+  AccountsShutAndRecovered1795844341735,
+  MailToGroupsWaits1795845600000,
 ];

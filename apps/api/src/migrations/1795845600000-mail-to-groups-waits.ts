@@ -1,7 +1,7 @@
 import { guardByHost } from '@kunak/platform/api';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class MailToGroupsWaits1795843511299 implements MigrationInterface {
+export class MailToGroupsWaits1795845600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
       'CREATE TABLE "mail_batch" ("host_id" uuid NOT NULL DEFAULT app_host(), "id" uuid NOT NULL DEFAULT uuidv7(), "kind" text NOT NULL, "event_id" uuid, "facts" jsonb NOT NULL DEFAULT \'{}\', "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "created_by" uuid DEFAULT app_account(), "sent_at" TIMESTAMP WITH TIME ZONE, "sent_by" uuid, CONSTRAINT "pk_mail_batch" PRIMARY KEY ("host_id", "id"))',
