@@ -65,3 +65,4 @@ export * from './platform.entities';
 export * from './platform.module';
 export * from './platform-handlers';
 export * from './settings';
+export * from './vault';
