@@ -10,6 +10,7 @@ import { ResetLink } from './accounts/recovery/reset-link.entity';
 import { AuditEntry, AuditHead } from './audit/audit-entry.entity';
 import { StoredFile } from './files/stored-file.entity';
 import { Host } from './hosts/host.entity';
+import { MailBatch } from './mail/mail-batch.entity';
 import { MailMessage } from './mail/mail-message.entity';
 import { OutboxEvent } from './outbox/outbox-event.entity';
 
@@ -29,6 +30,7 @@ export const platformEntities: (new () => object)[] = [
   AuditEntry,
   AuditHead,
   OutboxEvent,
+  MailBatch,
   MailMessage,
   StoredFile,
 ];

@@ -5,6 +5,7 @@ export * from './accounts/sign-in-way';
 export * from './accounts/travel-lock';
 export * from './audit-head';
 export * from './dates';
+export * from './group-mail';
 export * from './messages';
 export * from './printed-code';
 export * from './refusal';
