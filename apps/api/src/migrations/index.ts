@@ -1,4 +1,3 @@
-import { Vault1795845700000 } from './1795845700000-vault';
 import { FirstTables1763600000000 } from './1763600000000-first-tables';
 import { PeopleImportAndOpenings1795175265344 } from './1795175265344-people-import-and-openings';
 import { Registration1795175397970 } from './1795175397970-registration';
@@ -11,6 +10,8 @@ import { RolesApart1795843053036 } from './1795843053036-roles-apart';
 import { FreshProof1795843325442 } from './1795843325442-fresh-proof';
 import { AccountsShutAndRecovered1795844341735 } from './1795844341735-accounts-shut-and-recovered';
 import { MailToGroupsWaits1795845600000 } from './1795845600000-mail-to-groups-waits';
+import { Vault1795845700000 } from './1795845700000-vault';
+import { AuditChain1795845933495 } from './1795845933495-audit-chain';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   AccountsShutAndRecovered1795844341735,
   MailToGroupsWaits1795845600000,
   Vault1795845700000,
+  AuditChain1795845933495,
 ];
