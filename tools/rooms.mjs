@@ -43,6 +43,7 @@ const pure = [
   'ical.js',
   'ical-generator',
   'uqr',
+  '@simplewebauthn/browser',
   '@zxcvbn-ts/language-common',
   'zod',
 ];
