@@ -43,11 +43,10 @@ const pure = [
   'ical.js',
   'ical-generator',
   'uqr',
-  '@simplewebauthn/browser',
   '@zxcvbn-ts/language-common',
   'zod',
 ];
-const screen = [...pure, '@angular/', 'rxjs', 'tslib'];
+const screen = [...pure, '@angular/', '@simplewebauthn/browser', 'rxjs', 'tslib'];
 const server = ['@angular/', '@fontsource-variable/', '@ibm/', 'lucide-static'];
 
 export const packages = {
