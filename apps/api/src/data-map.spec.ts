@@ -37,16 +37,19 @@ describe('the data map', () => {
   it('speaks of every field that is stored', async () => {
     const { entityMetadatas } = await described(createDataSource('postgres://nobody@localhost/nothing'));
     expect(entityMetadatas.length).toBeGreaterThan(20);
-    expect(undeclared(entityMetadatas, data.flatMap(({ kept }) => kept))).toEqual([]);
+    expect(
+      undeclared(
+        entityMetadatas,
+        data.flatMap(({ kept }) => kept),
+      ),
+    ).toEqual([]);
     expect(() => new DataMap(entityMetadatas, data)).not.toThrow();
   });
 
   it('misses a field that says nothing, and a table that is not on it', async () => {
     const { entityMetadatas } = await umbrellas();
     const half = keep(Umbrella, { called, whose: 'id', personal: [[reason, 'owner']] });
-    expect(undeclared(entityMetadatas, [half])).toEqual([
-      'Umbrella.colour says neither what it is kept for nor that it is of nobody: see <room>.data.ts',
-    ]);
+    expect(undeclared(entityMetadatas, [half])).toEqual(['Umbrella.colour says neither what it is kept for nor that it is of nobody: see <room>.data.ts']);
     expect(undeclared(entityMetadatas, [])).toEqual(['Umbrella is not on the data map: add it to <room>.data.ts with keep() or ofNobody()']);
     expect(undeclared(entityMetadatas, [keep(Umbrella, { called, whose: 'id', personal: [[reason, 'owner']], plain: ['colour'] })])).toEqual([]);
     expect(() => new DataMap(entityMetadatas, [{ kept: [half] }])).toThrow('Umbrella.colour');

@@ -3,6 +3,9 @@ import { AccountSession } from './accounts/account-session.entity';
 import { Account } from './accounts/account.entity';
 import { Membership, RoleGrant } from './accounts/membership.entity';
 import { AuditEntry } from './audit/audit-entry.entity';
+import { Erasure } from './data-map/erasure.entity';
+import { RetentionPeriod } from './data-map/retention-period.entity';
+import { RetentionReport } from './data-map/retention-report.entity';
 import { StoredFile } from './files/stored-file.entity';
 import { Host } from './hosts/host.entity';
 import { MailMessage } from './mail/mail-message.entity';
@@ -20,4 +23,7 @@ export const platformEntities: (new () => object)[] = [
   OutboxEvent,
   MailMessage,
   StoredFile,
+  Erasure,
+  RetentionPeriod,
+  RetentionReport,
 ];

@@ -5,6 +5,9 @@ import { DataSource } from 'typeorm';
 import { AccessGuard } from './access/allow';
 import { AccessLinks } from './accounts/access-links';
 import { AccountsResolver } from './accounts/accounts.resolver';
+import { Credentials } from './accounts/credentials';
+import { Proofs } from './accounts/proofs';
+import { ProofsResolver } from './accounts/proofs.resolver';
 import { SecondStep } from './accounts/second-step';
 import { Sessions } from './accounts/sessions';
 import { SignIn } from './accounts/sign-in';
@@ -37,7 +40,9 @@ const offered = [
   Files,
   Hosts,
   Sessions,
+  Credentials,
   SignIn,
+  Proofs,
   SlowDown,
   SecondStep,
   AccessLinks,
@@ -63,6 +68,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ErrorFilter },
         ...offered,
         AccountsResolver,
+        ProofsResolver,
         TeamResolver,
         RequestContext,
       ],

@@ -1,4 +1,6 @@
 export * from './access';
+export * from './accounts/session-clocks';
+export * from './accounts/sign-in-way';
 export * from './data-map/clock';
 export * from './data-map/data-map.texts';
 export * from './data-map/mentions';

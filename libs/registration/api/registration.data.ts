@@ -17,7 +17,11 @@ const steps = ['state', 'stateBefore', 'lastVerb', 'since', 'invitedAt', 'applie
 const { Declined, NotComing, Withdrawn } = ParticipationState;
 
 const readings: readonly Reading[] = [
-  { clock: Clock.Refused, entity: Participation, sql: (row) => ({ day: `case when ${row}.state = '${Declined}' then (${row}.decided_at at time zone 'UTC')::date end` }) },
+  {
+    clock: Clock.Refused,
+    entity: Participation,
+    sql: (row) => ({ day: `case when ${row}.state = '${Declined}' then (${row}.decided_at at time zone 'UTC')::date end` }),
+  },
   {
     clock: Clock.Withdrawn,
     entity: Participation,
@@ -60,7 +64,12 @@ export const registrationData: RoomData = {
       personal: [[toInvite, 'channel', 'language', 'sentAt', 'expiresAt', 'openedAt', 'revokedAt']],
     }),
     ofNobody(EventForm, 'definition', 'opensOn', 'closesOn', 'createdAt'),
-    keep(Answer, { called: tables.answers, whose: 'participationId', personal: [[toReceive, 'questionId', 'answer', 'savedAt']], plain: ['formVersion', 'savedAs'] }),
+    keep(Answer, {
+      called: tables.answers,
+      whose: 'participationId',
+      personal: [[toReceive, 'questionId', 'answer', 'savedAt']],
+      plain: ['formVersion', 'savedAs'],
+    }),
     keep(GuardedAnswer, {
       called: tables.guarded,
       whose: 'participationId',

@@ -9,7 +9,8 @@ import { AccessLink } from './access-link.entity';
 import { Account } from './account.entity';
 import { Membership, RoleGrant } from './membership.entity';
 import { accountRefusals, assertGoodPassphrase, hashPassphrase } from './passphrases';
-import { foldLogin, SignIn } from './sign-in';
+import { foldLogin } from './credentials';
+import { SignIn } from './sign-in';
 import type { Exchange } from './sign-in';
 import { hashSecret, Sessions } from './sessions';
 

@@ -8,7 +8,7 @@ import { Settings } from '../settings';
 import { AccessLinks } from './access-links';
 import { RoleGrant } from './membership.entity';
 import { Sessions } from './sessions';
-import { foldLogin } from './sign-in';
+import { foldLogin } from './credentials';
 import type { TeamInvitation, TeamInvitationRequest, TeamInvited, TeamMember } from './team-types';
 
 const shownRoles = [...teamRoles, Role.Administrator];

@@ -22,7 +22,8 @@ export type Whose<Row> =
  * What becomes of the row when its person is erased: it goes; it stays, because without its person it names nobody; its JSON forgets the
  * person and keeps the others; or its personal columns are emptied, to SQL values where null or nothing will not do.
  */
-export type Erasing<Row> = 'goes' | 'stays' | 'forgets' | { readonly emptied: Partial<Record<Columns<Row>, string>>; readonly staying?: readonly Columns<Row>[] };
+export type Erasing<Row> =
+  'goes' | 'stays' | 'forgets' | { readonly emptied: Partial<Record<Columns<Row>, string>>; readonly staying?: readonly Columns<Row>[] };
 
 type Keeping<Row, Word extends string> = {
   /** What a person calls these rows: a heading of their archive. */
@@ -68,7 +69,11 @@ export function ofNobody<Row extends object>(entity: Class<Row>, ...plain: Colum
 }
 
 /** Where a clock is read: the SQL of the day on which it started and of the time zone it runs in, both of one row of `entity`. */
-export type Reading = { readonly clock: Clock; readonly entity: Class<object>; readonly sql: (row: string) => { readonly day: string; readonly zone?: string } };
+export type Reading = {
+  readonly clock: Clock;
+  readonly entity: Class<object>;
+  readonly sql: (row: string) => { readonly day: string; readonly zone?: string };
+};
 
 /** What one room says of everything that it stores. */
 export type RoomData = { readonly kept: readonly Kept[]; readonly readings?: readonly Reading[] };

@@ -12,6 +12,7 @@ export const platformWords = {
   device: { ru: 'Устройство', en: 'Device' },
   createdAt: { ru: 'Начало', en: 'Since' },
   lastSeenAt: { ru: 'Последний раз', en: 'Last seen' },
+  provedAt: { ru: 'Подтверждение входа', en: 'Proved' },
   tokenHash: { ru: 'Отпечаток ссылки', en: 'Fingerprint of the link' },
   expiresAt: { ru: 'Действует до', en: 'Valid until' },
   usedAt: { ru: 'Использована', en: 'Used' },

@@ -7,9 +7,12 @@ import { StoredFile } from '../files/stored-file.entity';
 import { Host } from '../hosts/host.entity';
 import { MailMessage } from '../mail/mail-message.entity';
 import { OutboxEvent } from '../outbox/outbox-event.entity';
+import { Erasure } from './erasure.entity';
 import { keeping, ofNobody } from './kept';
 import type { RoomData } from './kept';
 import { platformTables as tables, platformWords } from './platform.data.texts';
+import { RetentionPeriod } from './retention-period.entity';
+import { RetentionReport } from './retention-report.entity';
 import { toImport, toLetIn, toProve, toSeeDevices, toSignIn, toWrite } from './platform.reasons';
 
 const keep = keeping(platformWords);
@@ -38,7 +41,7 @@ export const platformData: RoomData = {
       called: tables.sessions,
       whose: 'accountId',
       recorded: 'lastSeenAt',
-      personal: [[toSeeDevices, 'secretHash', 'device', 'createdAt', 'lastSeenAt']],
+      personal: [[toSeeDevices, 'secretHash', 'device', 'createdAt', 'lastSeenAt', 'provedAt']],
     }),
     keep(Membership, { called: tables.membership, whose: 'personId', personal: [[toSignIn, 'displayName']] }),
     keep(RoleGrant, { called: tables.roles, whose: 'accountId', personal: [[toSignIn, 'role']] }),
@@ -50,6 +53,9 @@ export const platformData: RoomData = {
     }),
     // In ids and code words, which name nobody once the person is erased; an audit that somebody may thin out proves nothing.
     ofNobody(AuditEntry, 'at', 'act', 'facts'),
+    ofNobody(Erasure, 'at', 'cause'),
+    ofNobody(RetentionPeriod, 'reason', 'clock', 'period'),
+    ofNobody(RetentionReport, 'day', 'beganAt', 'endedAt', 'erased'),
     ofNobody(OutboxEvent, 'name', 'payload', 'recordedAt'),
     keep(MailMessage, {
       called: tables.mails,
