@@ -16,7 +16,7 @@ import {
   Settings,
 } from '@kunak/platform/api';
 import { ValidationPipe } from '@nestjs/common';
-import { json, raw } from 'express';
+import { json, raw, urlencoded } from 'express';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import { createDataSource } from './database/data-source';
@@ -39,6 +39,7 @@ export async function createServer(settings: Settings, places: { webFolder: stri
   app.use('/graphql', json({ limit: largestRequest }));
   app.use(app.get(RequestContext).enter);
   app.use('/graphql', app.get(DirectOperations).handle, app.get(Operations).resolve);
+  app.use('/close', urlencoded({ extended: false, limit: '4kb', parameterLimit: 10 }));
   app.use('/files', raw({ limit: largestUpload, type: () => true }));
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, exceptionFactory: (problems) => new InvalidInput(problems) }));
   assertGuarded([...platformHandlers, ...rooms.flatMap(handlersOf)]);

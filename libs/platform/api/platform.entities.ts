@@ -1,13 +1,19 @@
 import { AccessLink } from './accounts/access-link.entity';
 import { AccountSession } from './accounts/account-session.entity';
 import { Account } from './accounts/account.entity';
+import { TravelLock } from './accounts/lock/travel-lock.entity';
 import { Membership, RoleGrant } from './accounts/membership.entity';
+import { PasskeyChallenge } from './accounts/passkey/passkey-challenge.entity';
+import { Passkey } from './accounts/passkey/passkey.entity';
+import { RecoveryCode } from './accounts/recovery/recovery-code.entity';
+import { ResetLink } from './accounts/recovery/reset-link.entity';
 import { AuditEntry } from './audit/audit-entry.entity';
 import { Erasure } from './data-map/erasure.entity';
 import { RetentionPeriod } from './data-map/retention-period.entity';
 import { RetentionReport } from './data-map/retention-report.entity';
 import { StoredFile } from './files/stored-file.entity';
 import { Host } from './hosts/host.entity';
+import { MailBatch } from './mail/mail-batch.entity';
 import { MailMessage } from './mail/mail-message.entity';
 import { OutboxEvent } from './outbox/outbox-event.entity';
 
@@ -19,8 +25,14 @@ export const platformEntities: (new () => object)[] = [
   Membership,
   RoleGrant,
   AccessLink,
+  Passkey,
+  PasskeyChallenge,
+  RecoveryCode,
+  ResetLink,
+  TravelLock,
   AuditEntry,
   OutboxEvent,
+  MailBatch,
   MailMessage,
   StoredFile,
   Erasure,

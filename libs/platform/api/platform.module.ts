@@ -5,10 +5,25 @@ import { DataSource } from 'typeorm';
 import { AccessGuard } from './access/allow';
 import { AccessLinks } from './accounts/access-links';
 import { AccountsResolver } from './accounts/accounts.resolver';
+import { AccountAudit } from './accounts/account-audit';
 import { Credentials } from './accounts/credentials';
+import { FreezeController } from './accounts/lock/freeze.controller';
+import { Freezing } from './accounts/lock/freezing';
+import { LocksResolver } from './accounts/lock/locks.resolver';
+import { Standings } from './accounts/lock/standings';
+import { TravelLocks } from './accounts/lock/travel-locks';
+import { OwnCredentials } from './accounts/own-credentials';
+import { PasskeyChallenges } from './accounts/passkey/passkey-challenges';
+import { Passkeys } from './accounts/passkey/passkeys';
+import { PasskeysResolver } from './accounts/passkey/passkeys.resolver';
 import { Proofs } from './accounts/proofs';
 import { ProofsResolver } from './accounts/proofs.resolver';
+import { RecoveryCodes } from './accounts/recovery/recovery-codes';
+import { ResetDoor } from './accounts/recovery/reset-door';
+import { Resets } from './accounts/recovery/resets';
+import { ResetsResolver } from './accounts/recovery/resets.resolver';
 import { SecondStep } from './accounts/second-step';
+import { SecurityResolver } from './accounts/security.resolver';
 import { Sessions } from './accounts/sessions';
 import { SignIn } from './accounts/sign-in';
 import { SlowDown } from './accounts/slow-down';
@@ -24,7 +39,12 @@ import { Operations, operationsFile } from './graphql/operations';
 import { Hosts } from './hosts/hosts';
 import { DoorController } from './http/door.controller';
 import { ErrorFilter } from './http/error-filter';
+import { OpenConnections } from './http/open-connections';
 import { RequestContext } from './http/request-context';
+import { GroupMail } from './mail/group-mail';
+import { GroupMailKinds } from './mail/group-mail-kinds';
+import { GroupMailLists } from './mail/group-mail-lists';
+import { GroupMailResolver } from './mail/group-mail.resolver';
 import { MailboxController } from './mail/mailbox.controller';
 import { PostOffice } from './mail/post-office';
 import { Jobs } from './outbox/jobs';
@@ -36,11 +56,25 @@ const offered = [
   Audit,
   Outbox,
   Jobs,
+  GroupMail,
+  GroupMailKinds,
+  GroupMailLists,
   PostOffice,
   Files,
   Hosts,
   Sessions,
+  AccountAudit,
   Credentials,
+  PasskeyChallenges,
+  Passkeys,
+  OwnCredentials,
+  RecoveryCodes,
+  Resets,
+  ResetDoor,
+  Freezing,
+  TravelLocks,
+  Standings,
+  OpenConnections,
   SignIn,
   Proofs,
   SlowDown,
@@ -59,7 +93,7 @@ export class PlatformModule {
   static with(settings: Settings, source: DataSource, operations: string): DynamicModule {
     return {
       module: PlatformModule,
-      controllers: [DoorController, FilesController, MailboxController],
+      controllers: [DoorController, FreezeController, FilesController, MailboxController],
       providers: [
         { provide: Settings, useValue: settings },
         { provide: DataSource, useValue: source },
@@ -68,7 +102,12 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ErrorFilter },
         ...offered,
         AccountsResolver,
+        GroupMailResolver,
         ProofsResolver,
+        PasskeysResolver,
+        SecurityResolver,
+        LocksResolver,
+        ResetsResolver,
         TeamResolver,
         RequestContext,
       ],

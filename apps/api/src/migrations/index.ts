@@ -1,4 +1,3 @@
-import { DataMap1795844011455 } from './1795844011455-data-map';
 import { FirstTables1763600000000 } from './1763600000000-first-tables';
 import { PeopleImportAndOpenings1795175265344 } from './1795175265344-people-import-and-openings';
 import { Registration1795175397970 } from './1795175397970-registration';
@@ -9,6 +8,9 @@ import { ConferenceReleases1795177156758 } from './1795177156758-conference-rele
 import { Certificates1795177199047 } from './1795177199047-certificates';
 import { RolesApart1795843053036 } from './1795843053036-roles-apart';
 import { FreshProof1795843325442 } from './1795843325442-fresh-proof';
+import { AccountsShutAndRecovered1795844341735 } from './1795844341735-accounts-shut-and-recovered';
+import { MailToGroupsWaits1795845600000 } from './1795845600000-mail-to-groups-waits';
+import { DataMap1795846000000 } from './1795846000000-data-map';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -22,5 +24,7 @@ export const migrations = [
   Certificates1795177199047,
   RolesApart1795843053036,
   FreshProof1795843325442,
-  DataMap1795844011455,
+  AccountsShutAndRecovered1795844341735,
+  MailToGroupsWaits1795845600000,
+  DataMap1795846000000,
 ];

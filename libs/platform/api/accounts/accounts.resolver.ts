@@ -10,6 +10,7 @@ import { AccountSession } from './account-session.entity';
 import { Me, PrintedCode, SignInAnswer, TotpStart } from './account-types';
 import { Account } from './account.entity';
 import { Membership } from './membership.entity';
+import { Passkeys } from './passkey/passkeys';
 import { SecondStep } from './second-step';
 import { Sessions } from './sessions';
 import { SignIn, SignInOutcome } from './sign-in';
@@ -25,6 +26,7 @@ export class AccountsResolver {
     private readonly links: AccessLinks,
     private readonly sessions: Sessions,
     private readonly secondStep: SecondStep,
+    private readonly passkeys: Passkeys,
   ) {}
 
   @Public()
@@ -45,7 +47,7 @@ export class AccountsResolver {
       roles: [...viewer.grants],
       hosts,
       totpEnabled: account.totpConfirmed,
-      ways: waysOf(account),
+      ways: waysOf(account, (await this.passkeys.list(account.id)).length > 0),
     };
   }
 
@@ -83,6 +85,15 @@ export class AccountsResolver {
   @Mutation(() => PrintedCode)
   async takePrintedCode(@Args('token') token: string, @Context() exchange: Exchange): Promise<PrintedCode> {
     return { code: await this.links.acceptWithPrintedCode(token, exchange) };
+  }
+
+  /** With the account that one has already, here or at another host: the link's login must be this account's. */
+  @Allow(isSignedIn)
+  @FreshProof()
+  @Mutation(() => Boolean)
+  async acceptInvitationAsMe(@Args('token') token: string, @Context() { req }: SignedInExchange): Promise<boolean> {
+    const signedIn = signedInOf(req);
+    return this.sessions.chooseHost(signedIn, await this.links.acceptAs(signedIn.accountId, token));
   }
 
   @Allow(isSignedIn)
@@ -131,6 +142,7 @@ export class AccountsResolver {
   }
 }
 
-function waysOf(account: Account): SignInWay[] {
-  return [...(account.passphraseHash ? [SignInWay.Passphrase] : []), ...(account.printedCodeHash ? [SignInWay.PrintedCode] : [])];
+function waysOf(account: Account, passkeys: boolean): SignInWay[] {
+  const has = { [SignInWay.Passkey]: passkeys, [SignInWay.Passphrase]: account.passphraseHash, [SignInWay.PrintedCode]: account.printedCodeHash };
+  return Object.values(SignInWay).filter((way) => has[way]);
 }

@@ -5,6 +5,7 @@ import { Account } from './account.entity';
 import { Credentials } from './credentials';
 import type { Shown } from './credentials';
 import { accountRefusals } from './passphrases';
+import { Passkeys } from './passkey/passkeys';
 import { Sessions } from './sessions';
 import type { SignedIn } from './sessions';
 import { addressKey, loginKey, SignIn, SignInOutcome } from './sign-in';
@@ -18,6 +19,7 @@ export class Proofs {
     private readonly signIns: SignIn,
     private readonly sessions: Sessions,
     private readonly credentials: Credentials,
+    private readonly passkeys: Passkeys,
   ) {}
 
   async withPassphrase(passphrase: string, code: string | null, signedIn: SignedIn, exchange: Exchange): Promise<SignInOutcome> {
@@ -27,6 +29,10 @@ export class Proofs {
 
   async withPrintedCode(typed: string, signedIn: SignedIn, exchange: Exchange): Promise<SignInOutcome> {
     return this.with(signedIn, [addressKey(exchange.req)], () => this.credentials.byPrintedCode(typed));
+  }
+
+  async withPasskey(answer: string, signedIn: SignedIn, exchange: Exchange): Promise<SignInOutcome> {
+    return this.with(signedIn, [addressKey(exchange.req)], () => this.passkeys.judge(answer));
   }
 
   private async with(signedIn: SignedIn, keys: readonly string[], judge: () => Promise<Shown>): Promise<SignInOutcome> {

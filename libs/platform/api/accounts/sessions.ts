@@ -5,13 +5,15 @@ import type { Grant, Role, SessionAges, Viewer } from '@kunak/platform/rules';
 import type { Request, Response } from 'express';
 import { Database } from '../database/database';
 import { AccountSession } from './account-session.entity';
+import { isClosed, isShutOut } from './lock/closed';
 
 export const sessionCookie = '__Host-kunak';
 /** How long another server may still believe a session that was revoked here. */
 const believedFor = 5_000;
 const seenEvery = "interval '1 minute'";
 /** What cannot be alive for anybody; {@link isAlive} judges the rest by who it is. */
-const alive = `s.last_seen_at > now() - interval '${idleLasts.own} milliseconds' and s.created_at > now() - interval '${sessionLasts} milliseconds'`;
+const alive = `s.last_seen_at > now() - interval '${idleLasts.own} milliseconds' and s.created_at > now() - interval '${sessionLasts} milliseconds'
+  and not ${isShutOut} and exists (select 1 from account a where a.id = s.account_id and not ${isClosed})`;
 const age = (column: string): string => `extract(epoch from now() - ${column})::float8 * 1000`;
 
 export type SignedIn = {
@@ -65,6 +67,26 @@ export class Sessions {
     this.forget((signedIn) => signedIn.sessionId === sessionId);
     response?.clearCookie(sessionCookie, { httpOnly: true, secure: true, sameSite: 'strict', path: '/' });
     response?.setHeader('Clear-Site-Data', '"cache", "cookies", "storage"');
+  }
+
+  /** Ends every session of an account, here and on every other server. */
+  async endAll(accountId: string): Promise<void> {
+    await this.db.sql('delete from account_session where account_id = $1', [accountId]);
+    this.forgetAccount(accountId);
+  }
+
+  async endOthers(accountId: string, keptId: string): Promise<void> {
+    await this.db.sql('delete from account_session where account_id = $1 and id <> $2', [accountId, keptId]);
+    this.forgetAccount(accountId);
+  }
+
+  /** Which of these sessions are dead by now. */
+  async deadAmong(sessionIds: readonly string[]): Promise<string[]> {
+    const rows = await this.db.sql<{ id: string }>(
+      `select asked.id from unnest($1::uuid[]) as asked(id) where not exists (select 1 from account_session s where s.id = asked.id and ${alive})`,
+      [sessionIds],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async list(accountId: string, currentId: string): Promise<AccountSession[]> {

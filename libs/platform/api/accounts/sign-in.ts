@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '@kunak/platform/rules';
 import type { Request, Response } from 'express';
 import { Database } from '../database/database';
-import { Account } from './account.entity';
 import { Credentials, foldLogin } from './credentials';
-import type { Shown } from './credentials';
+import type { KnownAccount, Shown } from './credentials';
 import { accountRefusals } from './passphrases';
+import { Passkeys } from './passkey/passkeys';
 import { Sessions } from './sessions';
 import { SlowDown } from './slow-down';
 
@@ -22,6 +22,7 @@ export class SignIn {
     private readonly slowDown: SlowDown,
     private readonly sessions: Sessions,
     private readonly credentials: Credentials,
+    private readonly passkeys: Passkeys,
   ) {}
 
   withPassphrase(login: string, passphrase: string, code: string | null, exchange: Exchange): Promise<SignInOutcome> {
@@ -32,8 +33,12 @@ export class SignIn {
     return this.with([addressKey(exchange.req)], exchange, () => this.credentials.byPrintedCode(typed));
   }
 
+  withPasskey(answer: string, exchange: Exchange): Promise<SignInOutcome> {
+    return this.with([addressKey(exchange.req)], exchange, () => this.passkeys.judge(answer));
+  }
+
   /** A session at the host where the account has been longest. */
-  async open(account: Account, { req, res }: Exchange): Promise<SignInOutcome> {
+  async open(account: KnownAccount, { req, res }: Exchange): Promise<SignInOutcome> {
     await this.db.rescope({ hostId: null, accountId: account.id });
     const [member] = await this.db.sql<{ host_id: string }>('select host_id from membership where account_id = $1 order by id limit 1', [account.id]);
     await this.sessions.start(account.id, member?.host_id ?? null, req, res);

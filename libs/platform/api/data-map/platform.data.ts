@@ -2,9 +2,15 @@ import { AccessLink } from '../accounts/access-link.entity';
 import { AccountSession } from '../accounts/account-session.entity';
 import { Account } from '../accounts/account.entity';
 import { Membership, RoleGrant } from '../accounts/membership.entity';
+import { TravelLock } from '../accounts/lock/travel-lock.entity';
+import { PasskeyChallenge } from '../accounts/passkey/passkey-challenge.entity';
+import { Passkey } from '../accounts/passkey/passkey.entity';
+import { RecoveryCode } from '../accounts/recovery/recovery-code.entity';
+import { ResetLink } from '../accounts/recovery/reset-link.entity';
 import { AuditEntry } from '../audit/audit-entry.entity';
 import { StoredFile } from '../files/stored-file.entity';
 import { Host } from '../hosts/host.entity';
+import { MailBatch } from '../mail/mail-batch.entity';
 import { MailMessage } from '../mail/mail-message.entity';
 import { OutboxEvent } from '../outbox/outbox-event.entity';
 import { Erasure } from './erasure.entity';
@@ -17,9 +23,9 @@ import { toImport, toLetIn, toProve, toSeeDevices, toSignIn, toWrite } from './p
 
 const keep = keeping(platformWords);
 
-/** A mail carries no id of its reader, so that it tells nothing more than it must: they are found by their addresses. */
+/** Not every mail carries the id of its reader: the others are found by the addresses. */
 const mailsTo = (person: string): string => `
-  select m.id from mail_message m where lower(m.to_address) in (
+  select m.id from mail_message m where m.person_id = ${person} or lower(m.to_address) in (
     select lower(p.email) from person p where p.id = ${person}
     union select l.login from access_link l where l.person_id = ${person}
     union select a.login from account a join membership s on s.account_id = a.id where s.person_id = ${person})`;
@@ -33,9 +39,9 @@ export const platformData: RoomData = {
       whose: { pointedAtBy: () => Membership, in: 'accountId' },
       personal: [
         [toSignIn, 'login', 'language'],
-        [toProve, 'passphraseHash', 'printedCodeHash', 'totpSecret'],
+        [toProve, 'passphraseHash', 'printedCodeHash', 'totpSecret', 'freezeCodeHash'],
       ],
-      plain: ['totpConfirmed', 'totpLastStep', 'createdAt'],
+      plain: ['totpConfirmed', 'totpLastStep', 'frozenAt', 'createdAt'],
     }),
     keep(AccountSession, {
       called: tables.sessions,
@@ -51,17 +57,44 @@ export const platformData: RoomData = {
       recorded: 'expiresAt',
       personal: [[toLetIn, 'tokenHash', 'role', 'login', 'displayName', 'language', 'expiresAt', 'usedAt']],
     }),
+    keep(Passkey, {
+      called: tables.passkeys,
+      whose: 'accountId',
+      personal: [
+        [toSignIn, 'name', 'createdAt', 'lastUsedAt'],
+        [toProve, 'credentialId', 'publicKey', 'transports'],
+      ],
+      plain: ['counter'],
+    }),
+    keep(RecoveryCode, { called: tables.recoveryCodes, whose: 'accountId', personal: [[toProve, 'codeHash', 'usedAt']] }),
+    keep(ResetLink, {
+      called: tables.resetLinks,
+      whose: 'accountId',
+      recorded: 'expiresAt',
+      personal: [[toLetIn, 'tokenHash', 'expiresAt', 'usedAt']],
+      plain: ['secondStepToo'],
+    }),
+    keep(TravelLock, {
+      called: tables.travelLocks,
+      whose: 'accountId',
+      personal: [[toSignIn, 'beginsAt', 'endsAt', 'setAt']],
+      plain: ['releasable', 'releasedAt'],
+    }),
+    // Chance that lives for two minutes.
+    ofNobody(PasskeyChallenge, 'challengeHash', 'createdAt'),
     // In ids and code words, which name nobody once the person is erased; an audit that somebody may thin out proves nothing.
     ofNobody(AuditEntry, 'at', 'act', 'facts'),
     ofNobody(Erasure, 'at', 'cause'),
     ofNobody(RetentionPeriod, 'reason', 'clock', 'period'),
     ofNobody(RetentionReport, 'day', 'beganAt', 'endedAt', 'erased'),
-    ofNobody(OutboxEvent, 'name', 'payload', 'recordedAt'),
+    ofNobody(OutboxEvent, 'name', 'payload', 'recordedAt', 'dueAt'),
+    ofNobody(MailBatch, 'kind', 'facts', 'createdAt', 'sentAt'),
     keep(MailMessage, {
       called: tables.mails,
       whose: { rows: mailsTo },
       recorded: 'createdAt',
-      personal: [[toWrite, 'toAddress', 'language', 'subject', 'body', 'state', 'createdAt', 'sentAt']],
+      personal: [[toWrite, 'toAddress', 'language', 'subject', 'body', 'state', 'createdAt', 'sentAt', 'sendAfter']],
+      plain: ['letter', 'tries', 'failure'],
     }),
     keep(StoredFile, {
       called: tables.uploads,

@@ -33,6 +33,10 @@ export class Database {
     return this.open.scope.accountId ?? null;
   }
 
+  get scope(): Scope {
+    return this.open.scope;
+  }
+
   /** Whether a transaction is open here: plain HTTP routes open theirs later than GraphQL does. */
   get isOpen(): boolean {
     return Boolean(this.current.getStore()?.open);

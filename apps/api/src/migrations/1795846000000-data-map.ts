@@ -1,7 +1,7 @@
 import { guardByHost } from '@kunak/platform/api';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class DataMap1795844011455 implements MigrationInterface {
+export class DataMap1795846000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
       'CREATE TABLE "erasure" ("host_id" uuid NOT NULL DEFAULT app_host(), "id" uuid NOT NULL DEFAULT uuidv7(), "person_id" uuid NOT NULL, "at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "cause" text NOT NULL, "account_id" uuid DEFAULT app_account(), CONSTRAINT "uq_erasure_host_id_person_id" UNIQUE ("host_id", "person_id"), CONSTRAINT "pk_erasure" PRIMARY KEY ("host_id", "id"))',
@@ -20,6 +20,7 @@ export class DataMap1795844011455 implements MigrationInterface {
     await runner.query('revoke update, delete on erasure from kunak_app, kunak_retention');
     await runner.query('revoke insert, update, delete on erasure, retention_report from kunak_app');
     await runner.query('revoke update, delete on retention_period from kunak_retention');
+    await runner.query('grant select on passkey, recovery_code, travel_lock to kunak_retention');
     await runner.query('grant insert on erasure, retention_report to kunak_retention');
   }
 
