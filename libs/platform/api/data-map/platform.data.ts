@@ -7,7 +7,7 @@ import { PasskeyChallenge } from '../accounts/passkey/passkey-challenge.entity';
 import { Passkey } from '../accounts/passkey/passkey.entity';
 import { RecoveryCode } from '../accounts/recovery/recovery-code.entity';
 import { ResetLink } from '../accounts/recovery/reset-link.entity';
-import { AuditEntry } from '../audit/audit-entry.entity';
+import { AuditEntry, AuditHead } from '../audit/audit-entry.entity';
 import { StoredFile } from '../files/stored-file.entity';
 import { Host } from '../hosts/host.entity';
 import { MailBatch } from '../mail/mail-batch.entity';
@@ -83,7 +83,8 @@ export const platformData: RoomData = {
     // Chance that lives for two minutes.
     ofNobody(PasskeyChallenge, 'challengeHash', 'createdAt'),
     // In ids and code words, which name nobody once the person is erased; an audit that somebody may thin out proves nothing.
-    ofNobody(AuditEntry, 'at', 'act', 'facts'),
+    ofNobody(AuditEntry, 'at', 'act', 'facts', 'sequence', 'hash'),
+    ofNobody(AuditHead, 'sequence', 'hash', 'sealedAt'),
     ofNobody(Erasure, 'at', 'cause'),
     ofNobody(RetentionPeriod, 'reason', 'clock', 'period'),
     ofNobody(RetentionReport, 'day', 'beganAt', 'endedAt', 'erased'),
