@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Event } from '@kunak/events/api';
+import { People } from '@kunak/people/api';
 import { assertAllowed, Audit, Database, PostOffice } from '@kunak/platform/api';
 import { closestLanguage } from '@kunak/platform/rules';
 import type { Language, Viewer } from '@kunak/platform/rules';
@@ -25,6 +26,7 @@ export class Invitations {
     private readonly accounts: GuestAccounts,
     private readonly participations: Participations,
     private readonly forms: EventForms,
+    private readonly people: People,
   ) {}
 
   async invite({ eventId, personIds, expiresAt }: InvitationRequest, viewer: Viewer): Promise<InvitationReport> {
@@ -32,7 +34,7 @@ export class Invitations {
     assertAllowed(canInvite, viewer, { eventId });
     const terms: Terms = { event, expiresAt: chosenExpiry(expiresAt ?? null, new Date().toISOString()), mail: 'invitation' };
     await this.forms.ofEvent(eventId);
-    const guests = await this.guests(personIds);
+    const guests = await this.guests(await this.people.placeable(viewer, personIds));
     const places = await this.participations.invite(
       eventId,
       guests.map(({ id }) => id),
