@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkDeclaredPackages } from '../checks/declared-packages.mjs';
 import { checkImportCircles } from '../checks/import-circles.mjs';
+import { checkLicences } from '../checks/licences.mjs';
 import { checkLockFile } from '../checks/lock-file.mjs';
 import { checkMessages } from '../checks/messages.mjs';
 import { checkPageWeight } from '../checks/page-weight.mjs';
+import { checkSecrets } from '../checks/secrets.mjs';
 import { buildIfStale } from '../build/apps.mjs';
 import { root } from '../files.mjs';
 import { output } from '../processes.mjs';
@@ -67,6 +69,8 @@ export function stages(reports) {
         check('texts', checkMessages),
         check('import circles', checkImportCircles),
         check('declared packages', checkDeclaredPackages),
+        check('licences', checkLicences),
+        check('secrets', checkSecrets),
         check('weight of the first page', checkPageWeight),
         tool('generate', '--check'),
         tool('migration', '--check'),

@@ -1,6 +1,7 @@
-import { Database, Settings } from '@kunak/platform/api';
+import { Database, refusalOfDatabase, Settings } from '@kunak/platform/api';
 import { closestLanguage, Refusal } from '@kunak/platform/rules';
 import { Command, CommanderError } from 'commander';
+import { addAccountCommand } from './commands/accounts';
 import { atHost } from './commands/command';
 import type { AddCommand, Printed, Run, Services } from './commands/command';
 import { addDemoCommand } from './commands/demo';
@@ -11,7 +12,15 @@ import { prepareDatabase } from './database/prepare-database';
 import { settingsOf } from './environment';
 import { createServer } from './server';
 
-const commands: readonly AddCommand[] = [addHostCommand, addUserCommand, addDemoCommand, addImportPeople, addImportProgramme, addExportProgramme];
+const commands: readonly AddCommand[] = [
+  addHostCommand,
+  addUserCommand,
+  addAccountCommand,
+  addDemoCommand,
+  addImportPeople,
+  addImportProgramme,
+  addExportProgramme,
+];
 
 async function withServices<Result>(work: (services: Services) => Promise<Result>): Promise<Result> {
   const settings: Settings = settingsOf({ ...process.env, KUNAK_LOG: 'error' });
@@ -47,7 +56,8 @@ const nobody = { accountId: '', hostId: '', personId: null, grants: [] };
 /** One line that says what was wrong, in the language of the machine; English where it says nothing. */
 function lineOf(error: unknown): string {
   const language = closestLanguage(process.env['LANG']?.startsWith('ru') ? 'ru' : 'en');
-  if (error instanceof Refusal) return error.textIn(language);
+  const refusal = error instanceof Refusal ? error : refusalOfDatabase((error as { code?: unknown } | null)?.code);
+  if (refusal) return refusal.textIn(language);
   return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }
 
