@@ -5,6 +5,7 @@ import { People, PeopleModule } from '@kunak/people/api';
 import { startTestServer } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
 import { handlersOf } from '../rooms';
+import { withoutExample } from './examples';
 import { MatrixRun, undoEverything } from './matrix-run';
 import { differences, matrixLines } from './matrix-text';
 import { routesOf } from './routes';
@@ -32,6 +33,8 @@ describe('who may do and see what', () => {
     await server.startJobs();
     const { schema } = server.app.get(GraphQLSchemaHost);
     operations = operationsOf(schema);
+    const missing = operations.flatMap(({ name, args }) => withoutExample(name, args));
+    if (missing.length > 0) throw new Error(missing.join('\n'));
     world = await makeWorld(server);
     undoEverything(server);
     run = new MatrixRun(world);

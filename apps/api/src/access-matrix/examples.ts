@@ -30,6 +30,10 @@ export const examplesByName: Readonly<Record<string, Example>> = {
   hostId: (zone) => zone.host,
   slug: (zone) => zone.slug,
   token: (zone) => zone.link,
+  secondStepToo: () => false,
+  releasable: () => true,
+  beginsAt: () => new Date(Date.now() + 86_400_000).toISOString(),
+  endsAt: () => new Date(Date.now() + 9 * 86_400_000).toISOString(),
   version,
   seenVersion: version,
   formVersion: version,
@@ -119,6 +123,10 @@ export const examplesByOperation: Readonly<Record<string, Readonly<Record<string
   recallTeamInvitation: { id: (zone) => zone.teamInvitation },
   reissueCertificate: { id: (zone) => zone.certificate, reason: () => 'mistake', name: () => title },
   releaseSchedule: { id: fresh },
+  keepPasskey: { answer: () => '{}' },
+  proveWithPasskey: { answer: () => '{}' },
+  removePasskey: { id: (zone) => zone.passkey },
+  renamePasskey: { id: (zone) => zone.passkey },
   removeOrganisation: { id: (zone) => zone.organisation },
   removePerson: { id: (zone) => zone.person },
   restoreEvent: { id: (zone) => zone.event },
@@ -133,6 +141,10 @@ export const examplesByOperation: Readonly<Record<string, Readonly<Record<string
   session: { id: (zone) => zone.session },
   setConsortiumMember: { member: (zone) => ({ memberId: zone.member, role: 'member' }) },
   setSessionPeople: { id: (zone) => zone.session, people: (zone) => [{ personId: zone.person, role: 'speaker' }] },
+  signInWithPasskey: { answer: () => '{}' },
+  takeResetWithPassphrase: { token: (zone) => zone.reset, code: nothing },
+  takeResetWithPrintedCode: { token: (zone) => zone.reset, code: nothing },
+  unfreezeAccount: { accountId: (zone) => zone.frozenAccount },
   signInWithPrintedCode: { code: () => '0000' },
   undoImport: { batchId: (zone) => zone.importBatch },
   unplaceSession: { id: (zone) => zone.session },
@@ -143,9 +155,15 @@ export const variants: Readonly<Record<string, Readonly<Record<string, Readonly<
   openVaultAnswer: { 'a question for protection': { questionId: () => 'emergency-words' } },
 };
 
-/** What this operation is given when it is asked about the records of one zone. @throws Error that says what to add */
+/** The arguments that have no example yet, and where to put one. */
+export function withoutExample(operation: string, args: readonly string[]): string[] {
+  const missing = args.filter((argument) => !examplesByOperation[operation]?.[argument] && !examplesByName[argument]);
+  return missing.map((argument) => `${operation}(${argument}): say in access-matrix/examples.ts what it is given`);
+}
+
+/** What this operation is given when it is asked about the records of one zone. */
 export function exampleFor(operation: string, argument: string): Example {
   const example = examplesByOperation[operation]?.[argument] ?? examplesByName[argument];
-  if (!example) throw new Error(`${operation}(${argument}): say in access-matrix/examples.ts what it is given`);
+  if (!example) throw new Error(withoutExample(operation, [argument])[0]);
   return example;
 }

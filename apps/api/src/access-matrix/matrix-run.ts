@@ -34,7 +34,7 @@ const atOnce = 4;
 const partial = new Set(
   [
     ...['acceptParticipations', 'declineParticipations', 'putAllOnWaitingList', 'addPeopleToEvent', 'inviteToEvent', 'sendMarks', 'registrationNeeds'],
-    ...['certificateBatchUnderWay', 'participants'],
+    ...['certificateBatchUnderWay', 'participants', 'accountOfPerson'],
   ].flatMap((name) => [`query ${name}`, `mutation ${name}`]),
 );
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AccessLinks } from '@kunak/platform/api';
+import { AccessLinks, Passkey } from '@kunak/platform/api';
 import { Role } from '@kunak/platform/rules';
 import type { TestClient, TestServer } from '@kunak/test-server';
 import type { ZoneMaker } from './zone-making';
@@ -97,6 +97,22 @@ export class ProductMaker {
       this.hostId,
     );
     Object.assign(this.zone.ids, { account: member.accountId, grant: row?.grant, accountSession: row?.session, teamInvitation: row?.invitation });
+  }
+
+  /** An account that is shut, one that will be, and a way back into one. */
+  async locks({ event }: Ids): Promise<string> {
+    const access = { role: Role.Trainer, eventId: event, hostId: this.hostId };
+    const [frozen, leaving] = [await this.server.client(access), await this.server.client(access)];
+    const soon = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+    await this.done('mutation ($id: ID!) { freezeAccount(accountId: $id) { frozen } }', { id: frozen.accountId });
+    const lock = 'mutation ($from: Instant!, $to: Instant) { setTravelLock(beginsAt: $from, endsAt: $to, releasable: true) { travelLock { beginsAt } } }';
+    await done(leaving, lock, { from: soon(2), to: soon(9) });
+    Object.assign(this.zone.ids, { frozenAccount: frozen.accountId, account: leaving.accountId });
+    const offer = 'mutation ($id: ID!) { offerReset(accountId: $id) { link } }';
+    const { offerReset } = await this.done<{ offerReset: { link: string } }>(offer, { id: leaving.accountId });
+    const owner = { accountId: leaving.accountId, credentialId: randomUUID(), publicKey: 'none', name: this.zone.secret('passkey') };
+    this.zone.ids.passkey = (await this.server.add<Passkey>(Passkey, owner, this.hostId)).id;
+    return offerReset.link.split('#')[1] ?? '';
   }
 
   /** Recorded here; the jobs issue it. */

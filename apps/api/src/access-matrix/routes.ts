@@ -14,6 +14,8 @@ export const routeExamples: Readonly<Record<string, RouteExample>> = {
   'POST /files': { path: () => '/files', init: () => ({ method: 'POST', headers: { 'x-file-name': 'list.csv' }, body: 'Name\nGuest 97\n' }) },
   'GET /certificates/preview/:eventId.pdf': { path: ({ event }) => `/certificates/preview/${event}.pdf` },
   'GET /certificates/:id.pdf': { path: ({ certificate }) => `/certificates/${certificate}.pdf` },
+  'GET /close': { path: () => '/close' },
+  'POST /close': { path: () => '/close', init: () => ({ method: 'POST', headers: form, body: 'code=0000' }) },
   'GET /c': { path: () => '/c' },
   'POST /c': { path: () => '/c', init: ({ code }) => ({ method: 'POST', headers: form, body: `code=${code}&in=en` }) },
   'GET /programme/:eventId': { path: ({ event }) => `/programme/${event}` },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { Passkey } from '@kunak/platform/api';
 import { Role } from '@kunak/platform/rules';
 import { TestClient } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
@@ -20,7 +21,7 @@ export type World = {
   readonly owners: ReadonlyMap<string, Relation>;
 };
 
-type Made = { readonly zone: ZoneMaker; readonly product: ProductMaker; readonly place: Place; readonly slug: string };
+type Made = { readonly zone: ZoneMaker; readonly product: ProductMaker; readonly place: Place; readonly slug: string; readonly reset: string };
 
 export async function makeWorld(server: TestServer): Promise<World> {
   const secrets: Secret[] = [];
@@ -60,6 +61,7 @@ async function zoneOf(server: TestServer, of: Relation, secrets: Secret[], organ
   await product.answers(ids);
   await product.files(ids);
   await product.team(ids);
+  const reset = await product.locks(ids);
   await zone.batch(place, participation);
   if (!sharedPlace) {
     await zone.hidden(place);
@@ -68,13 +70,13 @@ async function zoneOf(server: TestServer, of: Relation, secrets: Secret[], organ
     await product.release(ids);
   }
   await product.certificate(ids);
-  return { zone, product, place, slug: place.event.slug };
+  return { zone, product, place, slug: place.event.slug, reset };
 }
 
 /** What a zone has no record of is the one id that never was. */
-async function finished({ zone, product, slug }: Made, unknown: Zone): Promise<Zone> {
+async function finished({ zone, product, slug, reset }: Made, unknown: Zone): Promise<Zone> {
   const code = await product.issued(zone.ids as Record<RecordName, string>);
-  return { ...unknown, ...zone.ids, slug, code, link: await product.link() };
+  return { ...unknown, ...zone.ids, slug, code, reset, link: await product.link() };
 }
 
 /** What was there and is no more: removed by the product's own verbs. */
@@ -108,7 +110,7 @@ async function removedZone(server: TestServer, organiser: TestClient, { event, u
 
 function unknownZone(): Zone {
   const ids = Object.fromEntries(records.map((record) => [record, randomUUID()])) as Record<RecordName, string>;
-  return { ...ids, slug: 'never-was', link: randomUUID(), code: '0000-0000-0000-0000-0000-0000-0000' };
+  return { ...ids, slug: 'never-was', link: randomUUID(), reset: randomUUID(), code: '0000-0000-0000-0000-0000-0000-0000' };
 }
 
 async function clientsOf(server: TestServer, { self, same }: { self: Zone; same: Zone }, organiser: TestClient): Promise<World['clients']> {
@@ -143,7 +145,7 @@ async function ownOf(server: TestServer, clients: World['clients']): Promise<Map
   for (const [asker, client] of Object.entries(clients) as [Asker, TestClient][]) {
     if (!client.accountId) continue;
     const [row] = await server.at((db) =>
-      db.sql<{ accountSession: string; grant: string | null }>(
+      db.sql<{ accountSession: string | null; grant: string | null }>(
         'select (select id from account_session where account_id = $1) as "accountSession", (select id from role_grant where account_id = $1) as grant',
         [client.accountId],
       ),
@@ -151,7 +153,10 @@ async function ownOf(server: TestServer, clients: World['clients']): Promise<Map
     const body = `Name;E-mail\nOwn Guest;own@example.org\n${marker('workingname', 'same')};own@@example\n`;
     const uploaded = await client.fetch('/files', { method: 'POST', headers: { 'x-file-name': 'own.csv' }, body });
     const file = uploaded.ok ? { file: ((await uploaded.json()) as { id: string }).id } : {};
-    own.set(asker, { account: client.accountId, ...file, accountSession: row?.accountSession ?? '', ...(row?.grant ? { grant: row.grant } : {}) });
+    const passkey = { accountId: client.accountId, credentialId: randomUUID(), publicKey: 'none', name: 'key', lastUsedAt: '2017-05-22T07:00:00Z' };
+    const { id } = await server.add<Passkey>(Passkey, passkey);
+    const known = Object.fromEntries(Object.entries(row ?? {}).filter(([, one]) => one !== null));
+    own.set(asker, { passkey: id, account: client.accountId, ...file, ...known });
   }
   return own;
 }

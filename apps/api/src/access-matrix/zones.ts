@@ -20,7 +20,9 @@ export const records = [
   'file',
   'account',
   'grant',
+  'frozenAccount',
   'accountSession',
+  'passkey',
   'teamInvitation',
   'host',
 ] as const;
@@ -30,6 +32,8 @@ export type Zone = Readonly<Record<RecordName, string>> & {
   readonly slug: string;
   /** Secret of an invitation link that nobody has used. */
   readonly link: string;
+  /** Secret of a link that takes an account back. */
+  readonly reset: string;
   /** Code of a certificate, as it is printed. */
   readonly code: string;
 };
