@@ -10,6 +10,7 @@ import { ResetLink } from './accounts/recovery/reset-link.entity';
 import { AuditEntry } from './audit/audit-entry.entity';
 import { StoredFile } from './files/stored-file.entity';
 import { Host } from './hosts/host.entity';
+import { MailBatch } from './mail/mail-batch.entity';
 import { MailMessage } from './mail/mail-message.entity';
 import { OutboxEvent } from './outbox/outbox-event.entity';
 
@@ -28,6 +29,7 @@ export const platformEntities: (new () => object)[] = [
   TravelLock,
   AuditEntry,
   OutboxEvent,
+  MailBatch,
   MailMessage,
   StoredFile,
 ];

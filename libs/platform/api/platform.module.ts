@@ -41,6 +41,10 @@ import { DoorController } from './http/door.controller';
 import { ErrorFilter } from './http/error-filter';
 import { OpenConnections } from './http/open-connections';
 import { RequestContext } from './http/request-context';
+import { GroupMail } from './mail/group-mail';
+import { GroupMailKinds } from './mail/group-mail-kinds';
+import { GroupMailLists } from './mail/group-mail-lists';
+import { GroupMailResolver } from './mail/group-mail.resolver';
 import { MailboxController } from './mail/mailbox.controller';
 import { PostOffice } from './mail/post-office';
 import { Jobs } from './outbox/jobs';
@@ -52,6 +56,9 @@ const offered = [
   Audit,
   Outbox,
   Jobs,
+  GroupMail,
+  GroupMailKinds,
+  GroupMailLists,
   PostOffice,
   Files,
   Hosts,
@@ -95,6 +102,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ErrorFilter },
         ...offered,
         AccountsResolver,
+        GroupMailResolver,
         ProofsResolver,
         PasskeysResolver,
         SecurityResolver,

@@ -4,6 +4,7 @@ export * from './accounts/session-clocks';
 export * from './accounts/sign-in-way';
 export * from './accounts/travel-lock';
 export * from './dates';
+export * from './group-mail';
 export * from './messages';
 export * from './printed-code';
 export * from './refusal';

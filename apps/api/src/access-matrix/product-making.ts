@@ -115,6 +115,22 @@ export class ProductMaker {
     return offerReset.link.split('#')[1] ?? '';
   }
 
+  /** Two letters that wait to be read. */
+  async groupMail({ event }: Ids): Promise<void> {
+    const create = 'mutation ($input: PersonInput!) { createPerson(input: $input) { id } }';
+    const ids: string[] = [];
+    for (const workingName of [this.zone.secret('working name', 'invited'), this.zone.secret('working name', 'invitedtoo')]) {
+      const input = { workingName, email: `${this.zone.secret('contact', workingName).toLowerCase()}@example.org` };
+      ids.push((await this.done<{ createPerson: { id: string } }>(create, { input })).createPerson.id);
+    }
+    const invite = 'mutation ($eventId: ID!, $ids: [ID!]!) { inviteToEvent(eventId: $eventId, personIds: $ids) { outboxId } }';
+    const { inviteToEvent } = await this.done<{ inviteToEvent: { outboxId: string } }>(invite, { eventId: event, ids });
+    this.zone.ids.groupMail = inviteToEvent.outboxId;
+    const read = 'query ($id: ID!) { groupMail(id: $id) { mails { id } } }';
+    const { groupMail } = await this.done<{ groupMail: { mails: { id: string }[] } }>(read, { id: inviteToEvent.outboxId });
+    this.zone.ids.mail = groupMail.mails[0]?.id ?? '';
+  }
+
   /** Recorded here; the jobs issue it. */
   async certificate({ event, participation }: Ids): Promise<void> {
     await this.done(

@@ -68,6 +68,7 @@ async function zoneOf(server: TestServer, of: Relation, secrets: Secret[], organ
     await zone.applicant(place);
     await zone.walkIn(place, participation);
     await product.release(ids);
+    await product.groupMail(ids);
   }
   await product.certificate(ids);
   return { zone, product, place, slug: place.event.slug, reset };

@@ -24,6 +24,8 @@ export const records = [
   'accountSession',
   'passkey',
   'teamInvitation',
+  'groupMail',
+  'mail',
   'host',
 ] as const;
 export type RecordName = (typeof records)[number];

@@ -9,6 +9,7 @@ import { Certificates1795177199047 } from './1795177199047-certificates';
 import { RolesApart1795843053036 } from './1795843053036-roles-apart';
 import { FreshProof1795843325442 } from './1795843325442-fresh-proof';
 import { AccountsShutAndRecovered1795844341735 } from './1795844341735-accounts-shut-and-recovered';
+import { MailToGroupsWaits1795845600000 } from './1795845600000-mail-to-groups-waits';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   RolesApart1795843053036,
   FreshProof1795843325442,
   AccountsShutAndRecovered1795844341735,
+  MailToGroupsWaits1795845600000,
 ];
