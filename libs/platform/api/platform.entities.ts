@@ -7,7 +7,7 @@ import { PasskeyChallenge } from './accounts/passkey/passkey-challenge.entity';
 import { Passkey } from './accounts/passkey/passkey.entity';
 import { RecoveryCode } from './accounts/recovery/recovery-code.entity';
 import { ResetLink } from './accounts/recovery/reset-link.entity';
-import { AuditEntry } from './audit/audit-entry.entity';
+import { AuditEntry, AuditHead } from './audit/audit-entry.entity';
 import { StoredFile } from './files/stored-file.entity';
 import { Host } from './hosts/host.entity';
 import { MailBatch } from './mail/mail-batch.entity';
@@ -28,6 +28,7 @@ export const platformEntities: (new () => object)[] = [
   ResetLink,
   TravelLock,
   AuditEntry,
+  AuditHead,
   OutboxEvent,
   MailBatch,
   MailMessage,

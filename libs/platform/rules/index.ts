@@ -3,6 +3,7 @@ export * from './accounts/reset';
 export * from './accounts/session-clocks';
 export * from './accounts/sign-in-way';
 export * from './accounts/travel-lock';
+export * from './audit-head';
 export * from './dates';
 export * from './group-mail';
 export * from './messages';

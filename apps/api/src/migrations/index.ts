@@ -10,6 +10,7 @@ import { RolesApart1795843053036 } from './1795843053036-roles-apart';
 import { FreshProof1795843325442 } from './1795843325442-fresh-proof';
 import { AccountsShutAndRecovered1795844341735 } from './1795844341735-accounts-shut-and-recovered';
 import { MailToGroupsWaits1795845600000 } from './1795845600000-mail-to-groups-waits';
+import { AuditChain1795845933495 } from './1795845933495-audit-chain';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   FreshProof1795843325442,
   AccountsShutAndRecovered1795844341735,
   MailToGroupsWaits1795845600000,
+  AuditChain1795845933495,
 ];
