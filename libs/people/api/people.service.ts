@@ -3,6 +3,7 @@ import {
   canChangeExposure,
   canEditPerson,
   canOpenLegalName,
+  canPlacePerson,
   canSeePersonCard,
   checkCodeName,
   Exposure,
@@ -16,7 +17,7 @@ import type { Rule, Viewer } from '@kunak/platform/rules';
 import type { PersonAtEvents } from '@kunak/people/rules';
 import { In, IsNull, Not } from 'typeorm';
 import { LegalIdentity } from './legal-identity.entity';
-import { PeopleLinks } from './people-links';
+import { LinkKind, PeopleLinks } from './people-links';
 import { peopleApiRefusals } from './people-api.refusals';
 import { writtenFields } from './person-fields';
 import { PersonAction } from './person-types';
@@ -49,6 +50,16 @@ export class People {
     if (!person) throw new NotFound();
     assertAllowed(rule, viewer, { personId: id, eventIds: await this.links.eventsOf(id) });
     return person;
+  }
+
+  /** Those of the people whom the viewer may put on a list or into a session; the others are as if they were not there. */
+  async placeable(viewer: Viewer, ids: readonly string[]): Promise<string[]> {
+    const rows = await this.db.sql<{ id: string; events: string[] }>(
+      `select person.id, array(select target_id from ${this.links.table(LinkKind.Event)} where person_id = person.id) as events
+       from person where person.id = any($1::uuid[]) and removed_at is null order by person.id`,
+      [ids],
+    );
+    return rows.filter(({ id, events }) => canPlacePerson(viewer, { personId: id, eventIds: events })).map(({ id }) => id);
   }
 
   /** Reading the card of a confidential person is recorded, since it joins the code name to the working name. */

@@ -50,6 +50,7 @@ export * from './direct/direct-operations';
 export * from './direct/selection';
 export * from './files/files';
 export * from './files/stored-file.entity';
+export * from './graphql/document-limits';
 export * from './graphql/errors';
 export * from './graphql/operations';
 export * from './graphql/request-transaction';
