@@ -12,6 +12,7 @@ import { AccountsShutAndRecovered1795844341735 } from './1795844341735-accounts-
 import { MailToGroupsWaits1795845600000 } from './1795845600000-mail-to-groups-waits';
 import { Vault1795845700000 } from './1795845700000-vault';
 import { AuditChain1795845933495 } from './1795845933495-audit-chain';
+import { DataMap1795846000000 } from './1795846000000-data-map';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   MailToGroupsWaits1795845600000,
   Vault1795845700000,
   AuditChain1795845933495,
+  DataMap1795846000000,
 ];

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Person } from '@kunak/people/api';
 import { startTestServer } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
 import { KnownMasterKey } from './master-key.entity';
@@ -22,7 +21,7 @@ describe('the vault', () => {
   });
   afterEach(() => server.stop());
 
-  const aPerson = async (hostId = server.hostId) => (await server.add(Person, { workingName: 'Guest 07' }, hostId)).id;
+  const aPerson = async (hostId = server.hostId) => (await server.add('person', { workingName: 'Guest 07' }, hostId)).id;
   const keyFile = () => join(server.settings.given.KUNAK_DATA, 'master.key');
   const statements = async (work: () => Promise<unknown>) => {
     const before = server.app.get(Vault);
