@@ -21,7 +21,11 @@ describe('the vault', () => {
   });
   afterEach(() => server.stop());
 
-  const aPerson = async (hostId = server.hostId) => (await server.add('person', { workingName: 'Guest 07' }, hostId)).id;
+  const aPerson = async (hostId = server.hostId) => {
+    const sql = "insert into person (working_name) values ('Guest 07') returning id";
+    const [row] = await server.at((db) => db.sql<{ id: string }>(sql), hostId);
+    return (row as { id: string }).id;
+  };
   const keyFile = () => join(server.settings.given.KUNAK_DATA, 'master.key');
   const statements = async (work: () => Promise<unknown>) => {
     const before = server.app.get(Vault);
