@@ -2,6 +2,7 @@ import { Database, refusalOfDatabase, Settings } from '@kunak/platform/api';
 import { closestLanguage, Refusal } from '@kunak/platform/rules';
 import { Command, CommanderError } from 'commander';
 import { addAccountCommand } from './commands/accounts';
+import { addAuditCommand } from './commands/audit';
 import { atHost } from './commands/command';
 import type { AddCommand, Printed, Run, Services } from './commands/command';
 import { addDemoCommand } from './commands/demo';
@@ -13,6 +14,7 @@ import { settingsOf } from './environment';
 import { createServer } from './server';
 
 const commands: readonly AddCommand[] = [
+  addAuditCommand,
   addHostCommand,
   addUserCommand,
   addAccountCommand,

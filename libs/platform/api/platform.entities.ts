@@ -7,7 +7,10 @@ import { PasskeyChallenge } from './accounts/passkey/passkey-challenge.entity';
 import { Passkey } from './accounts/passkey/passkey.entity';
 import { RecoveryCode } from './accounts/recovery/recovery-code.entity';
 import { ResetLink } from './accounts/recovery/reset-link.entity';
-import { AuditEntry } from './audit/audit-entry.entity';
+import { AuditEntry, AuditHead } from './audit/audit-entry.entity';
+import { Erasure } from './data-map/erasure.entity';
+import { RetentionPeriod } from './data-map/retention-period.entity';
+import { RetentionReport } from './data-map/retention-report.entity';
 import { StoredFile } from './files/stored-file.entity';
 import { Host } from './hosts/host.entity';
 import { MailBatch } from './mail/mail-batch.entity';
@@ -28,8 +31,12 @@ export const platformEntities: (new () => object)[] = [
   ResetLink,
   TravelLock,
   AuditEntry,
+  AuditHead,
   OutboxEvent,
   MailBatch,
   MailMessage,
   StoredFile,
+  Erasure,
+  RetentionPeriod,
+  RetentionReport,
 ];

@@ -30,6 +30,8 @@ import { SlowDown } from './accounts/slow-down';
 import { Teams } from './accounts/team';
 import { TeamResolver } from './accounts/team.resolver';
 import { Audit } from './audit/audit';
+import { AuditSealer } from './audit/audit-sealer';
+import { AuditVerifier } from './audit/audit-verifier';
 import { Database } from './database/database';
 import { DirectConnection } from './direct/direct-connection';
 import { DirectOperations } from './direct/direct-operations';
@@ -54,6 +56,8 @@ import { Settings } from './settings';
 const offered = [
   Database,
   Audit,
+  AuditSealer,
+  AuditVerifier,
   Outbox,
   Jobs,
   GroupMail,
