@@ -17,11 +17,8 @@ async function sweep(visit: Visit, language: Language, as: { face: Face; who: ty
   const explorer = new Explorer(page, network, language);
   const wrong: string[] = [];
   for (const stop of stops) {
-    const began = Date.now();
     wrong.push(...(await look(page, network, stop, language)));
-    const looked = Date.now();
     if (!stop.mood) wrong.push(...(await explorer.explore(stop)));
-    console.log(stop.path, stop.mood ?? '', looked - began, Date.now() - looked);
   }
   return wrong;
 }

@@ -70,10 +70,8 @@ export class Explorer {
   private async press({ index, name }: Found, stop: Stop, before: string): Promise<string[]> {
     const address = this.page.url();
     await this.page.evaluate(`document.querySelectorAll('button')[${index}]?.click()`);
-    const t0 = Date.now();
     await this.network.quiet(this.page);
     const now = await this.cameUp();
-    console.log('   press', name, '→', now, Date.now() - t0);
     const where = `${stop.path} (${this.language}), “${before ? `${before}” → “` : ''}${name}” → “${now}”`;
     const key = `${new URL(address).pathname} ${now}`;
     const wrong = now !== '' && now !== before && !this.seen.has(key) ? await lookAround(this.page, where) : [];
