@@ -20,6 +20,15 @@ const asSold = {
   'signon.rememberSignons': true,
 };
 
+/** What the browser asks its maker for ends at a port where nobody listens: it is no part of the visit. */
+const noMaker = {
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': 9,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': 9,
+};
+
 export function pathOf(kind: Kind): string | undefined {
   if (kind === 'chrome') return process.env['KUNAK_INTERNAL_E2E_BROWSER'];
   const folders = (process.env['PATH'] ?? '').split(delimiter);
@@ -38,7 +47,7 @@ export async function open(kind: Kind, profile: string): Promise<Browser> {
     args,
     ignoreDefaultArgs: kind === 'chrome',
     headless: true,
-    extraPrefsFirefox: asSold,
+    extraPrefsFirefox: { ...asSold, ...noMaker },
     protocolTimeout: 60_000,
   });
 }
