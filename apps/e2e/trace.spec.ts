@@ -82,6 +82,8 @@ for (const [kind, name] of [
 ] as const satisfies readonly (readonly [Kind, string])[]) {
   test.describe(`in ${name}`, () => {
     test.describe.configure({ timeout: 150_000 });
+    // @TODO Firefox asks for names of its maker's, and whatever leaves the machine during the journeys is counted: run this one alone, with the net.
+    test.skip(kind === 'firefox' && process.env['KUNAK_INTERNAL_E2E_NO_NET'] === 'yes', 'Firefox is visited where its own requests are not counted');
     test.skip(!pathOf(kind), `${name} is not on this machine (Debian: apt-get install ${kind === 'firefox' ? 'firefox-esr' : 'chromium'})`);
 
     test(
