@@ -8,6 +8,9 @@ import { Passkey } from './accounts/passkey/passkey.entity';
 import { RecoveryCode } from './accounts/recovery/recovery-code.entity';
 import { ResetLink } from './accounts/recovery/reset-link.entity';
 import { AuditEntry, AuditHead } from './audit/audit-entry.entity';
+import { Erasure } from './data-map/erasure.entity';
+import { RetentionPeriod } from './data-map/retention-period.entity';
+import { RetentionReport } from './data-map/retention-report.entity';
 import { StoredFile } from './files/stored-file.entity';
 import { Host } from './hosts/host.entity';
 import { MailBatch } from './mail/mail-batch.entity';
@@ -33,4 +36,7 @@ export const platformEntities: (new () => object)[] = [
   MailBatch,
   MailMessage,
   StoredFile,
+  Erasure,
+  RetentionPeriod,
+  RetentionReport,
 ];

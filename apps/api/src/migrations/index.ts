@@ -11,6 +11,7 @@ import { FreshProof1795843325442 } from './1795843325442-fresh-proof';
 import { AccountsShutAndRecovered1795844341735 } from './1795844341735-accounts-shut-and-recovered';
 import { MailToGroupsWaits1795845600000 } from './1795845600000-mail-to-groups-waits';
 import { AuditChain1795845933495 } from './1795845933495-audit-chain';
+import { DataMap1795846000000 } from './1795846000000-data-map';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   AccountsShutAndRecovered1795844341735,
   MailToGroupsWaits1795845600000,
   AuditChain1795845933495,
+  DataMap1795846000000,
 ];
