@@ -78,3 +78,4 @@ export * from './platform-handlers';
 export * from './platform.entities';
 export * from './platform.module';
 export * from './settings';
+export * from './vault';
