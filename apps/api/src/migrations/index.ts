@@ -1,3 +1,4 @@
+import { OfferedSeatsWaitForAnAnswer1795846728751 } from './1795846728751-offered-seats-wait-for-an-answer';
 import { FirstTables1763600000000 } from './1763600000000-first-tables';
 import { PeopleImportAndOpenings1795175265344 } from './1795175265344-people-import-and-openings';
 import { Registration1795175397970 } from './1795175397970-registration';
@@ -25,4 +26,5 @@ export const migrations = [
   FreshProof1795843325442,
   AccountsShutAndRecovered1795844341735,
   MailToGroupsWaits1795845600000,
+  OfferedSeatsWaitForAnAnswer1795846728751,
 ];
