@@ -2,17 +2,20 @@ import { Database, refusalOfDatabase, Settings } from '@kunak/platform/api';
 import { closestLanguage, Refusal } from '@kunak/platform/rules';
 import { Command, CommanderError } from 'commander';
 import { addAccountCommand } from './commands/accounts';
+import { addAuditCommand } from './commands/audit';
 import { atHost } from './commands/command';
 import type { AddCommand, Printed, Run, Services } from './commands/command';
 import { addDemoCommand } from './commands/demo';
 import { addHostCommand, addUserCommand, noHost } from './commands/hosts';
 import { addImportPeople } from './commands/people';
 import { addExportProgramme, addImportProgramme } from './commands/programme';
+import { addVaultCommand } from './commands/vault';
 import { prepareDatabase } from './database/prepare-database';
 import { settingsOf } from './environment';
 import { createServer } from './server';
 
 const commands: readonly AddCommand[] = [
+  addAuditCommand,
   addHostCommand,
   addUserCommand,
   addAccountCommand,
@@ -20,6 +23,7 @@ const commands: readonly AddCommand[] = [
   addImportPeople,
   addImportProgramme,
   addExportProgramme,
+  addVaultCommand,
 ];
 
 async function withServices<Result>(work: (services: Services) => Promise<Result>): Promise<Result> {

@@ -1,11 +1,9 @@
 import { Component, DestroyRef, Injector, computed, inject, resource, runInInjectionContext } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Button, Empty, Formats, Notice, PageHeader, Session, Texts } from '@kunak/platform/web';
+import { Button, Empty, Formats, Notice, PageHeader, Session, Texts, daysUntil, groupsOf } from '@kunak/platform/web';
 import type { EditionOfNeed, Need } from '@kunak/platform/web';
 import { consoleTexts } from './console.texts';
 import { rooms } from './rooms';
-import { daysUntil } from './today/editions';
-import { groupsOf } from './today/groups';
 
 const lookAgainAfter = 120_000;
 

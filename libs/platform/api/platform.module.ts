@@ -30,6 +30,8 @@ import { SlowDown } from './accounts/slow-down';
 import { Teams } from './accounts/team';
 import { TeamResolver } from './accounts/team.resolver';
 import { Audit } from './audit/audit';
+import { AuditSealer } from './audit/audit-sealer';
+import { AuditVerifier } from './audit/audit-verifier';
 import { Database } from './database/database';
 import { DirectConnection } from './direct/direct-connection';
 import { DirectOperations } from './direct/direct-operations';
@@ -50,10 +52,15 @@ import { PostOffice } from './mail/post-office';
 import { Jobs } from './outbox/jobs';
 import { Outbox } from './outbox/outbox';
 import { Settings } from './settings';
+import { MasterKeys } from './vault/master-keys';
+import { Vault } from './vault/vault';
+import { VaultRotation } from './vault/vault-rotation';
 
 const offered = [
   Database,
   Audit,
+  AuditSealer,
+  AuditVerifier,
   Outbox,
   Jobs,
   GroupMail,
@@ -84,6 +91,9 @@ const offered = [
   Operations,
   DirectConnection,
   DirectOperations,
+  MasterKeys,
+  Vault,
+  VaultRotation,
 ];
 
 /** What every room stands on. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Event } from '@kunak/events/api';
+import { People } from '@kunak/people/api';
 import { assertAllowed, Database, PostOffice } from '@kunak/platform/api';
 import type { Viewer } from '@kunak/platform/rules';
 import { canInvite, chosenExpiry, registrationMails } from '@kunak/registration/rules';
@@ -22,6 +23,7 @@ export class Invitations {
     private readonly groups: GroupInvitations,
     private readonly participations: Participations,
     private readonly forms: EventForms,
+    private readonly people: People,
   ) {}
 
   async invite({ eventId, personIds, expiresAt }: InvitationRequest, viewer: Viewer): Promise<InvitationReport> {
@@ -29,7 +31,7 @@ export class Invitations {
     assertAllowed(canInvite, viewer, { eventId });
     const terms: Terms = { event, expiresAt: chosenExpiry(expiresAt ?? null, new Date().toISOString()), mail: 'invitation' };
     await this.forms.ofEvent(eventId);
-    const guests = await this.letters.guests(personIds);
+    const guests = await this.letters.guests(await this.people.placeable(viewer, personIds));
     const places = await this.participations.invite(
       eventId,
       guests.map(({ id }) => id),

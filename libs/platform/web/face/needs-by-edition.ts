@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@kunak/platform/rules';
-import type { EditionOfNeed, Need } from '@kunak/platform/web';
+import type { EditionOfNeed, Need } from './needs';
 import { ahead } from './editions';
 
 export type NeedsOfEdition = { readonly event: EditionOfNeed | null; readonly needs: readonly Need[] };
