@@ -124,7 +124,7 @@ export class People {
   }
 
   async putBack(viewer: Viewer, id: string): Promise<Person> {
-    const person = await this.db.tx.findOneBy(Person, { id, removedAt: Not(IsNull()) });
+    const person = await this.db.tx.findOneBy(Person, { id, removedAt: Not(IsNull()), erasedAt: IsNull() });
     if (!person) throw new NotFound();
     assertAllowed(canEditPerson, viewer, { personId: id, eventIds: await this.links.eventsOf(id) });
     await this.db.sql('update person set removed_at = null, version = version + 1 where id = $1', [id]);
@@ -134,7 +134,7 @@ export class People {
 
   /** Whoever was removed more than a day ago goes for good, with the legal identity. */
   private async forgetLongRemoved(): Promise<void> {
-    await this.db.sql("delete from person where removed_at < now() - interval '1 day'");
+    await this.db.sql("delete from person where removed_at < now() - interval '1 day' and erased_at is null");
   }
 
   private async legalName(id: string): Promise<string | null> {
