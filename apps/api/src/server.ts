@@ -5,6 +5,7 @@ import {
   DirectOperations,
   faceRoutes,
   InvalidInput,
+  Journal,
   largestRequest,
   largestUpload,
   Operations,
@@ -18,6 +19,7 @@ import {
 import { ValidationPipe } from '@nestjs/common';
 import { json, raw, urlencoded } from 'express';
 import type { DataSource } from 'typeorm';
+import { acts } from './acts';
 import { AppModule } from './app.module';
 import { createDataSource } from './database/data-source';
 import { handlersOf, rooms } from './rooms';
@@ -43,6 +45,7 @@ export async function createServer(settings: Settings, places: { webFolder: stri
   app.use('/files', raw({ limit: largestUpload, type: () => true }));
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, exceptionFactory: (problems) => new InvalidInput(problems) }));
   assertGuarded([...platformHandlers, ...rooms.flatMap(handlersOf)]);
+  app.get(Journal).know(acts);
   await app.init();
   return {
     app,

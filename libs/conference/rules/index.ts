@@ -5,3 +5,4 @@ export * from './grid';
 export * from './programme';
 export * from './release/release-changes';
 export * from './schedule.access';
+export * from './conference.acts';

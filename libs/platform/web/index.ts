@@ -69,3 +69,4 @@ export * from './face/provide-face';
 export * from './dialogs/modal';
 export * from './team/person-account';
 export * from './team/team-room';
+export * from './journal/journal-room';
