@@ -5,6 +5,7 @@ import {
   DirectOperations,
   faceRoutes,
   InvalidInput,
+  Journal,
   largestRequest,
   largestUpload,
   Operations,
@@ -15,6 +16,7 @@ import {
 import { ValidationPipe } from '@nestjs/common';
 import { json, raw, urlencoded } from 'express';
 import type { DataSource } from 'typeorm';
+import { acts } from './acts';
 import { AppModule } from './app.module';
 import { createDataSource } from './database/data-source';
 import { assertGuarded } from './guarded';
@@ -40,6 +42,7 @@ export async function createServer(settings: Settings, places: { webFolder: stri
   app.use('/files', raw({ limit: largestUpload, type: () => true }));
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, exceptionFactory: (problems) => new InvalidInput(problems) }));
   assertGuarded(app);
+  app.get(Journal).know(acts);
   await app.init();
   return {
     app,

@@ -3,7 +3,7 @@ import { conferenceRoom } from '@kunak/conference/console';
 import { eventsRoom } from '@kunak/events/console';
 import { organisationsRoom } from '@kunak/organisations/console';
 import { peopleRoom } from '@kunak/people/console';
-import { outboxRoom, teamRoom } from '@kunak/platform/web';
+import { journalRoom, outboxRoom, teamRoom } from '@kunak/platform/web';
 import type { Room } from '@kunak/platform/web';
 import { registrationRoom } from '@kunak/registration/console';
 import { trainingsRoom } from '@kunak/trainings/console';
@@ -15,8 +15,9 @@ export const rooms: readonly Room[] = [
   conferenceRoom,
   trainingsRoom,
   certificatesRoom,
-  outboxRoom,
   peopleRoom,
   organisationsRoom,
+  outboxRoom,
   teamRoom,
+  journalRoom,
 ];

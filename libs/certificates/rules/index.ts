@@ -13,3 +13,4 @@ export * from './neutral-words';
 export * from './qualifying-group';
 export * from './snapshot';
 export * from './variant';
+export * from './certificates.acts';

@@ -6,3 +6,4 @@ export * from './programme';
 export * from './release/release-audience';
 export * from './release/release-changes';
 export * from './schedule.access';
+export * from './conference.acts';

@@ -16,3 +16,4 @@ export * from './session-role';
 export * from './slug';
 export * from './written-text';
 export * from './zone-names';
+export * from './events.acts';

@@ -1,2 +1,3 @@
 export * from './organisation';
 export * from './organisation.access';
+export * from './organisations.acts';

@@ -25,3 +25,4 @@ export * from './reading';
 export * from './romanisation';
 export * from './spoken-languages';
 export * from './yes-no';
+export * from './people.acts';

@@ -30,6 +30,7 @@ export * from './audit/audit-sealer';
 export * from './audit/audit-verifier';
 export * from './audit/chain-check';
 export * from './audit/head-signature';
+export * from './audit/journal';
 export * from './data-map/data-map';
 export * from './data-map/erasure.entity';
 export * from './data-map/kept';

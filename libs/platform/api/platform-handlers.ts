@@ -1,3 +1,4 @@
+import { JournalResolver } from './audit/journal.resolver';
 import { AccountsResolver } from './accounts/accounts.resolver';
 import { FreezeController } from './accounts/lock/freeze.controller';
 import { LocksResolver } from './accounts/lock/locks.resolver';
@@ -13,6 +14,7 @@ import { MailboxController } from './mail/mailbox.controller';
 
 /** Those whose fields are in the schema. */
 export const platformResolvers = [
+  JournalResolver,
   AccountsResolver,
   GroupMailResolver,
   LocksResolver,

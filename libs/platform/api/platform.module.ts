@@ -32,6 +32,8 @@ import { TeamResolver } from './accounts/team.resolver';
 import { Audit } from './audit/audit';
 import { AuditSealer } from './audit/audit-sealer';
 import { AuditVerifier } from './audit/audit-verifier';
+import { Journal } from './audit/journal';
+import { JournalResolver } from './audit/journal.resolver';
 import { Database } from './database/database';
 import { DirectConnection } from './direct/direct-connection';
 import { DirectOperations } from './direct/direct-operations';
@@ -61,6 +63,7 @@ const offered = [
   Audit,
   AuditSealer,
   AuditVerifier,
+  Journal,
   Outbox,
   Jobs,
   GroupMail,
@@ -119,6 +122,7 @@ export class PlatformModule {
         LocksResolver,
         ResetsResolver,
         TeamResolver,
+        JournalResolver,
         RequestContext,
       ],
       exports: [Settings, ...offered],

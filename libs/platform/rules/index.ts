@@ -15,3 +15,5 @@ export * from './printed-code';
 export * from './refusal';
 export * from './team';
 export * from './vault';
+export * from './act-words';
+export * from './platform.acts';

@@ -18,6 +18,9 @@ export const roleLabels: Readonly<Record<Role, Message>> = {
 /** Who may let others in: an organiser of the whole host, not one of a single event. */
 export const canRunTeam: Rule = hasRoleAtHost(Role.Organiser);
 
+/** Who may read what everybody did: the same who may let others in. */
+export const canReadJournal: Rule = hasRoleAtHost(Role.Organiser);
+
 export const teamRefusals = refusalReasons('team', {
   lastOrganiser: {
     ru: 'Это последний организатор: без него никто не сможет впускать других. Сначала дайте эту роль кому-нибудь ещё.',

@@ -73,3 +73,4 @@ export * from './dialogs/modal';
 export * from './team/person-account';
 export * from './team/team-room';
 export * from './outbox/outbox-room';
+export * from './journal/journal-room';

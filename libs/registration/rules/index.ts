@@ -17,3 +17,4 @@ export * from './registration.refusals';
 export * from './undo';
 export * from './registration-needs';
 export * from './answering';
+export * from './registration.acts';

@@ -10,3 +10,4 @@ export * from './register';
 export * from './trainings.refusals';
 export * from './trainings.texts';
 export * from './walk-ins';
+export * from './trainings.acts';

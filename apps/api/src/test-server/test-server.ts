@@ -3,7 +3,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Account, AccountSession, Database, hashSecret, Host, Jobs, Membership, readSettings, RoleGrant, roleUrl, Settings } from '@kunak/platform/api';
+import {
+  Account,
+  AccountSession,
+  Database,
+  hashSecret,
+  Host,
+  Jobs,
+  Journal,
+  Membership,
+  readSettings,
+  RoleGrant,
+  roleUrl,
+  Settings,
+} from '@kunak/platform/api';
 import type { Role } from '@kunak/platform/rules';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DataSource, DeepPartial, EntityTarget, ObjectLiteral } from 'typeorm';
@@ -67,9 +80,21 @@ export class TestServer {
     return this.app.get(Jobs).start();
   }
 
+  /** Also looks whether every act that this suite left in the audit has its words for the journal. */
   async stop(): Promise<void> {
+    const acts = await this.actsWithoutWords();
     await this.server.stop();
     await this.clean();
+    if (acts.length > 0) throw new Error(`acts without words, to be added to the room's rules (libs/<room>/rules/<room>.acts.ts): ${acts.join(', ')}`);
+  }
+
+  private async actsWithoutWords(): Promise<string[]> {
+    const acts: string[] = [];
+    for (const hostId of [this.hostId, this.otherHostId]) {
+      const rows = await this.at((db) => db.sql<{ act: string }>("select distinct act from audit_entry where act not like 'test.%'"), hostId);
+      acts.push(...rows.map(({ act }) => act));
+    }
+    return this.app.get(Journal).without(acts);
   }
 }
 
