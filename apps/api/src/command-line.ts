@@ -9,6 +9,7 @@ import { addDemoCommand } from './commands/demo';
 import { addHostCommand, addUserCommand, noHost } from './commands/hosts';
 import { addImportPeople } from './commands/people';
 import { addExportProgramme, addImportProgramme } from './commands/programme';
+import { addVaultCommand } from './commands/vault';
 import { prepareDatabase } from './database/prepare-database';
 import { settingsOf } from './environment';
 import { createServer } from './server';
@@ -22,6 +23,7 @@ const commands: readonly AddCommand[] = [
   addImportPeople,
   addImportProgramme,
   addExportProgramme,
+  addVaultCommand,
 ];
 
 async function withServices<Result>(work: (services: Services) => Promise<Result>): Promise<Result> {

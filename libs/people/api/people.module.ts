@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { MailMessage } from '@kunak/platform/api';
+import { MailMessage, PersonKey } from '@kunak/platform/api';
 import { ExportResolver } from './export/export.resolver';
 import { PeopleExports } from './export/people-exports';
 import { ImportedRow } from './import/import-batch.entity';
@@ -41,6 +41,6 @@ export class PeopleModule implements OnModuleInit {
   constructor(private readonly links: PeopleLinks) {}
 
   onModuleInit(): void {
-    [ImportedRow, LegalIdentity, LegalOpening, MailMessage].forEach((entity) => this.links.belongsToPerson(entity));
+    [ImportedRow, LegalIdentity, LegalOpening, MailMessage, PersonKey].forEach((entity) => this.links.belongsToPerson(entity));
   }
 }

@@ -16,6 +16,8 @@ import { Host } from './hosts/host.entity';
 import { MailBatch } from './mail/mail-batch.entity';
 import { MailMessage } from './mail/mail-message.entity';
 import { OutboxEvent } from './outbox/outbox-event.entity';
+import { KnownMasterKey } from './vault/master-key.entity';
+import { PersonKey } from './vault/person-key.entity';
 
 /** The tables of the platform. */
 export const platformEntities: (new () => object)[] = [
@@ -36,6 +38,8 @@ export const platformEntities: (new () => object)[] = [
   MailBatch,
   MailMessage,
   StoredFile,
+  KnownMasterKey,
+  PersonKey,
   Erasure,
   RetentionPeriod,
   RetentionReport,

@@ -59,6 +59,9 @@ import { PostOffice } from './mail/post-office';
 import { Jobs } from './outbox/jobs';
 import { Outbox } from './outbox/outbox';
 import { Settings } from './settings';
+import { MasterKeys } from './vault/master-keys';
+import { Vault } from './vault/vault';
+import { VaultRotation } from './vault/vault-rotation';
 
 const offered = [
   Database,
@@ -100,6 +103,9 @@ const offered = [
   Operations,
   DirectConnection,
   DirectOperations,
+  MasterKeys,
+  Vault,
+  VaultRotation,
 ];
 
 /** What every room stands on. */

@@ -14,3 +14,4 @@ export * from './messages';
 export * from './printed-code';
 export * from './refusal';
 export * from './team';
+export * from './vault';

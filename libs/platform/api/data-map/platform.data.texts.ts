@@ -31,6 +31,7 @@ export const platformWords = {
   body: { ru: 'Текст', en: 'Text' },
   state: { ru: 'Состояние', en: 'State' },
   sentAt: { ru: 'Отправлено', en: 'Sent' },
+  wrapped: { ru: 'Закрытый ключ', en: 'Sealed key' },
   name: { ru: 'Название', en: 'Name' },
   sha256: { ru: 'Отпечаток файла', en: 'Fingerprint of the file' },
 } as const satisfies Record<string, Message>;
@@ -46,5 +47,6 @@ export const platformTables = {
   travelLocks: { ru: 'Блокировка на время поездки', en: 'Travel lock' },
   links: { ru: 'Ссылки-приглашения', en: 'Access links' },
   mails: { ru: 'Письма вам', en: 'Mails to you' },
+  key: { ru: 'Ключ', en: 'Key' },
   uploads: { ru: 'Загруженные списки', en: 'Uploaded lists' },
 } as const satisfies Record<string, Message>;

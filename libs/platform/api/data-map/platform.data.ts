@@ -13,13 +13,15 @@ import { Host } from '../hosts/host.entity';
 import { MailBatch } from '../mail/mail-batch.entity';
 import { MailMessage } from '../mail/mail-message.entity';
 import { OutboxEvent } from '../outbox/outbox-event.entity';
+import { KnownMasterKey } from '../vault/master-key.entity';
+import { PersonKey } from '../vault/person-key.entity';
 import { Erasure } from './erasure.entity';
 import { keeping, ofNobody } from './kept';
 import type { RoomData } from './kept';
 import { platformTables as tables, platformWords } from './platform.data.texts';
 import { RetentionPeriod } from './retention-period.entity';
 import { RetentionReport } from './retention-report.entity';
-import { toImport, toLetIn, toProve, toSeeDevices, toSignIn, toWrite } from './platform.reasons';
+import { toImport, toLetIn, toOpen, toProve, toSeeDevices, toSignIn, toWrite } from './platform.reasons';
 
 const keep = keeping(platformWords);
 
@@ -80,6 +82,9 @@ export const platformData: RoomData = {
       personal: [[toSignIn, 'beginsAt', 'endsAt', 'setAt']],
       plain: ['releasable', 'releasedAt'],
     }),
+    // With this row goes all that is sealed under it, in every copy.
+    keep(PersonKey, { called: tables.key, whose: 'personId', personal: [[toOpen, 'wrapped']], plain: ['masterKeyId'] }),
+    ofNobody(KnownMasterKey, 'id', 'installationKey', 'knownSince'),
     // Chance that lives for two minutes.
     ofNobody(PasskeyChallenge, 'challengeHash', 'createdAt'),
     // In ids and code words, which name nobody once the person is erased; an audit that somebody may thin out proves nothing.

@@ -22,6 +22,15 @@ export const toProve: Reason = {
   until: untilErased,
 };
 
+export const toOpen: Reason = {
+  id: 'platform.key',
+  what: { ru: 'Ключ, под которым закрыто личное', en: 'The key that what is personal is sealed under' },
+  why: { ru: 'Чтобы личное нельзя было прочесть из одной базы', en: 'So that the database alone tells nothing personal' },
+  readers: [Machine],
+  basis: Basis.Interest,
+  until: untilErased,
+};
+
 export const toSeeDevices: Reason = {
   id: 'platform.session',
   what: { ru: 'Где открыт вход', en: 'Where the account is signed in' },
