@@ -67,8 +67,13 @@ export async function aWholeGuest(server: TestServer, mark: string): Promise<Who
 }
 
 async function personRows(run: Run, mark: string, { person, event, session }: Ids): Promise<void> {
-  await run(`insert into legal_identity (host_id, person_id, legal_name) values ($1, $2, $3)`, person, mark);
+  await run(`insert into legal_identity (host_id, person_id, legal_name) values ($1, $2, convert_to(lower($3), 'UTF8'))`, person, mark);
   await run(`insert into legal_opening (host_id, person_id, reason) values ($1, $2, $3)`, person, mark);
+  await run(
+    `insert into person_key (host_id, person_id, wrapped, master_key_id) select $1::uuid, $2::uuid, convert_to(lower($3), 'UTF8'), id from master_key limit 1`,
+    person,
+    mark,
+  );
   const [batch] = await run<{ id: string }>(
     `insert into import_batch (host_id, file_id, file_name, created, joined, skipped) values ($1, uuidv7(), $2, 1, 0, 0) returning id`,
     mark,
@@ -120,10 +125,11 @@ async function accountRows(run: Run, mark: string, { person, event, account }: I
 }
 
 async function eventRows(run: Run, mark: string, { event, session, participation }: Ids): Promise<void> {
+  // Sealed in truth; here in plain bytes, so that the search would find what stayed.
   const value = JSON.stringify({ kind: 'given', value: mark });
   const answer = `(host_id, participation_id, question_id, answer, form_version, saved_as`;
   await run(`insert into answer ${answer}) values ($1, $2, 'diet', $3, 1, 1)`, participation, value);
-  await run(`insert into guarded_answer ${answer}, sensitivity) values ($1, $2, 'blood', $3, 1, 1, 'vault')`, participation, value);
+  await run(`insert into guarded_answer ${answer}, sensitivity) values ($1, $2, 'blood', convert_to(lower($3), 'UTF8'), 1, 1, 'vault')`, participation, mark);
   await run(`insert into answer_opening (host_id, participation_id, question_id, reason) values ($1, $2, 'blood', $3)`, participation, mark);
   await run(
     `insert into consent (host_id, participation_id, purpose, wording_version, language, answer) values ($1, $2, 'photo', 1, 'ru', 'yes')`,
