@@ -1,2 +1,3 @@
+export { emptyDatabase } from './template';
 export * from './test-client';
 export * from './test-server';

@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Files, openFileStore, PostOffice, readSettings, roleUrl, Settings } from '@kunak/platform/api';
+import type { FileStore } from '@kunak/platform/api';
+import { emptyDatabase, startTestServer } from '@kunak/test-server';
+import type { TestServer } from '@kunak/test-server';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { Client } from 'pg';
+import { loadDemo } from '../demo/demo-loader';
+import { restoreBackup } from './restore-backup';
+import type { Place, Restored } from './restore-backup';
+import { keysFileOf, takeBackup } from './take-backup';
+import type { Taken } from './take-backup';
+
+const secret = 'a secret of the other machine, of more than 32 characters';
+const verify = (): Promise<void> => Promise.resolve();
+
+describe('a backup', () => {
+  let server: TestServer;
+  let folder: string;
+  let file: string;
+  let identity: string;
+  let taken: Taken;
+
+  const storeIn = (data: string): FileStore => openFileStore(new Settings(readSettings({ KUNAK_DATA: data }), '', '', '', '', false));
+  const source = (): { url: string; files: FileStore } => ({
+    url: roleUrl(server.settings.ownerUrl, 'kunak_backup', server.settings.secret),
+    files: storeIn(server.settings.given.KUNAK_DATA),
+  });
+
+  /** Another machine: an empty database, an empty folder. */
+  async function elsewhere(work: (place: Place) => Promise<void>): Promise<void> {
+    const { url, drop } = await emptyDatabase(String(process.env['KUNAK_TEST_DATABASE_URL']));
+    const place = { ownerUrl: url, relayUrl: roleUrl(url, 'kunak_relay', secret), secret, files: storeIn(mkdtempSync(join(folder, 'elsewhere-'))) };
+    try {
+      await work(place);
+    } finally {
+      await drop();
+    }
+  }
+
+  const restoreAt = (place: Place, changed: Partial<{ file: string; keysFile: string; identities: string[] }> = {}): Promise<Restored> =>
+    restoreBackup(place, { file, keysFile: keysFileOf(file), identities: [identity], ...changed }, verify);
+
+  beforeAll(async () => {
+    server = await startTestServer();
+    folder = mkdtempSync(join(tmpdir(), 'kunak-backup-'));
+    file = join(folder, 'kunak.age');
+    identity = await generateX25519Identity();
+    await loadDemo(server.app, '2012-11-02');
+    await server.at(() => server.app.get(Files).keep('Гости.csv', Buffer.from('Guest 01;Гость 01\n\\N\t')));
+    await server.at(() => server.app.get(PostOffice).post({ to: 'guest01@example.org', language: 'ru', subject: plain, body: plain }));
+    taken = await takeBackup(source(), file, await identityToRecipient(identity));
+  });
+  const plain = { ru: 'Здравствуйте', en: 'Hello' };
+  afterAll(async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('restored on an empty machine gives every table, every file and every waiting job again', async () => {
+    await elsewhere(async (place) => {
+      const restored = await restoreAt(place);
+      const [before, after] = [await contentOf(server.settings.ownerUrl), await contentOf(place.ownerUrl)];
+      expect(Object.values(before).filter(({ rows }) => rows > 0).length).toBeGreaterThan(20);
+      expect(before['account_session']?.rows).toBe(0);
+      expect(after).toEqual(before);
+      expect(restored).toMatchObject({ takenAt: taken.takenAt, files: 1, filesMissing: 0 });
+      expect(await wallsOf(place.ownerUrl)).toEqual(await wallsOf(server.settings.ownerUrl));
+      const [{ key }] = (await query<{ key: string }>(place.ownerUrl, "select host_id || '/' || id as key from stored_file where name = 'Гости.csv'")) as [
+        { key: string },
+      ];
+      expect(Buffer.from((await place.files.get(key)) ?? []).toString()).toBe('Guest 01;Гость 01\n\\N\t');
+    });
+  });
+
+  it('holds nothing that can be read without the identity', async () => {
+    for (const path of [file, keysFileOf(file)]) {
+      expect(readFileSync(path).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
+      expect(statSync(path).mode & 0o777).toBe(0o600);
+    }
+    await elsewhere(async (place) => {
+      const other = await generateX25519Identity();
+      await expect(restoreAt(place, { identities: [other] })).rejects.toMatchObject({ code: 'backup.otherIdentity' });
+    });
+  });
+
+  it('is refused when it was cut, altered or lengthened, and then nothing of it stays', async () => {
+    const whole = readFileSync(file);
+    const middle = Buffer.from(whole);
+    middle.writeUInt8(middle.readUInt8(whole.length >> 1) ^ 1, whole.length >> 1);
+    const wrong = [whole.subarray(0, whole.length - 1), whole.subarray(0, whole.length >> 1), middle, Buffer.concat([whole, Buffer.of(0)])];
+    await elsewhere(async (place) => {
+      for (const bytes of wrong) {
+        const damaged = join(folder, 'damaged.age');
+        writeFileSync(damaged, bytes);
+        await expect(restoreAt(place, { file: damaged })).rejects.toMatchObject({ code: 'backup.damaged' });
+        const left = Object.values(await contentOf(place.ownerUrl)).filter(({ rows }) => rows > 0);
+        expect(left).toEqual([]);
+      }
+      expect((await restoreAt(place)).takenAt).toBe(taken.takenAt);
+    });
+  });
+
+  it('goes into an empty database only', async () => {
+    await elsewhere(async (place) => {
+      await restoreAt(place);
+      const before = await contentOf(place.ownerUrl);
+      await expect(restoreAt(place)).rejects.toMatchObject({ code: 'backup.notEmpty' });
+      expect(await contentOf(place.ownerUrl)).toEqual(before);
+    });
+  });
+
+  it('is undone when what looks at it before the doors open says no', async () => {
+    await elsewhere(async (place) => {
+      const says = restoreBackup(place, { file, keysFile: keysFileOf(file), identities: [identity] }, async (client) => {
+        expect((await client.query('select 1 from host')).rowCount).toBe(3);
+        throw new Error('the chain is broken');
+      });
+      await expect(says).rejects.toThrow('the chain is broken');
+      expect(await query(place.ownerUrl, 'select 1 from host')).toEqual([]);
+    });
+  });
+
+  it('takes keys of a later day, never of an earlier one, and does not overwrite', async () => {
+    const recipient = await identityToRecipient(identity);
+    const later = join(folder, 'later.age');
+    await takeBackup(source(), later, recipient);
+    await expect(takeBackup(source(), later, recipient)).rejects.toMatchObject({ code: 'backup.fileExists' });
+    await elsewhere(async (place) => {
+      await expect(restoreAt(place, { file: later })).rejects.toMatchObject({ code: 'backup.keysOlder' });
+      await expect(restoreAt(place, { keysFile: file })).rejects.toMatchObject({ code: 'backup.keysOfOther' });
+      await restoreAt(place, { keysFile: keysFileOf(later) });
+    });
+  });
+
+  it('needs a public key', async () => {
+    await expect(takeBackup(source(), join(folder, 'open'), '')).rejects.toMatchObject({ code: 'backup.noRecipient' });
+    await expect(takeBackup(source(), join(folder, 'open'), identity)).rejects.toMatchObject({ code: 'backup.noRecipient' });
+  });
+});
+
+async function query<Row extends object>(url: string, text: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  return client.query<Row>(text, values).then(({ rows }) => rows).finally(() => client.end());
+}
+
+/** Rows and digest of each table. */
+async function contentOf(url: string): Promise<Record<string, { rows: number; digest: string }>> {
+  const tables = await query<{ name: string }>(url, "select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'migrations'");
+  const contents: Record<string, { rows: number; digest: string }> = {};
+  for (const { name } of tables) {
+    const rows = await query<{ line: string }>(url, `select t::text as line from "${name}" t order by 1`);
+    contents[name] = { rows: rows.length, digest: createHash('sha256').update(JSON.stringify(rows)).digest('hex') };
+  }
+  return contents;
+}
+
+/** Everything that keeps rows apart and true: walls, keys, triggers. */
+function wallsOf(url: string): Promise<object[]> {
+  return query(
+    url,
+    `select relname::text as tab, relrowsecurity, relforcerowsecurity,
+            (select array_agg(conname || ' ' || pg_get_constraintdef(k.oid) order by 1) from pg_constraint k where conrelid = c.oid) as keys,
+            (select array_agg(tgname || ' ' || tgenabled order by 1) from pg_trigger where tgrelid = c.oid and not tgisinternal) as triggers
+       from pg_class c where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
+  );
+}
