@@ -6,6 +6,7 @@ import { EventsCountTheirChanges1795176000000 } from './1795176000000-events-cou
 import { TrainingsRegisters1795176752639 } from './1795176752639-trainings-registers';
 import { ConferenceReleases1795177156758 } from './1795177156758-conference-releases';
 import { Certificates1795177199047 } from './1795177199047-certificates';
+import { RolesApart1795843053036 } from './1795843053036-roles-apart';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   TrainingsRegisters1795176752639,
   ConferenceReleases1795177156758,
   Certificates1795177199047,
+  RolesApart1795843053036,
 ];

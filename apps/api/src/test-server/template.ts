@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { closeDatabase } from '@kunak/platform/api';
 import { Client } from 'pg';
 import { prepareDatabase } from '../database/prepare-database';
 
@@ -36,6 +37,7 @@ export async function freshDatabase(clusterUrl: string): Promise<{ url: string; 
     await owner.query(`create database ${name} template ${template}`);
     await owner.query("select pg_advisory_unlock(hashtext('kunak test template'))");
   });
+  await asOwner(inDatabase(clusterUrl, name), closeDatabase);
   return {
     url: inDatabase(clusterUrl, name),
     drop: () => asOwner(clusterUrl, async (owner) => void (await owner.query(`drop database if exists ${name} with (force)`))),

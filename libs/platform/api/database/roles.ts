@@ -2,11 +2,25 @@ import { createHmac } from 'node:crypto';
 import type { Client } from 'pg';
 
 /**
- * The server's roles own nothing and never bypass row-level security.
- * `kunak_app` serves requests; `kunak_relay` moves recorded events to the jobs and runs the job queue.
+ * Those who may sign in to the database beside its owner, who alone makes and changes tables. They own nothing and never bypass
+ * row-level security.
  */
-export const serverRoles = ['kunak_app', 'kunak_relay'] as const;
+export const serverRoles = [
+  /** Serves requests, one host at a time. */
+  'kunak_app',
+  /** Moves recorded events to the jobs and runs the job queue. */
+  'kunak_relay',
+  /** Takes in what comes over the hotline: will add rows there, and read none. It has no table yet. */
+  'kunak_hotline',
+  /** Erases and blanks what is kept no longer, one host at a time. */
+  'kunak_retention',
+  /** Reads everything of every host, writes nothing. */
+  'kunak_backup',
+] as const;
 export type ServerRole = (typeof serverRoles)[number];
+
+/** Nobody signs in as this one: it owns the chain of the audit and the function that adds to it. */
+export const auditOwner = 'kunak_audit';
 
 /** Derived, so that two servers on one database agree without a stored password. 32 bytes as hex. */
 export function rolePassword(role: ServerRole, secret: string): string {
@@ -25,14 +39,9 @@ export function roleUrl(ownerUrl: string, role: ServerRole, secret: string): str
 export async function prepareRoles(owner: Client, secret: string): Promise<void> {
   await owner.query("select pg_advisory_lock(hashtext('kunak roles'))");
   try {
-    for (const role of serverRoles) {
-      const { rowCount } = await owner.query('select 1 from pg_roles where rolname = $1', [role]);
-      const verb = rowCount ? 'alter' : 'create';
-      await owner.query(`${verb} role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole password '${rolePassword(role, secret)}'`);
-    }
-    const { rows } = await owner.query<{ name: string }>('select quote_ident(current_database()) as name');
-    await owner.query(`grant connect on database ${rows[0]?.name} to ${serverRoles.join(', ')}`);
-    await owner.query(`grant usage on schema public to ${serverRoles.join(', ')}`);
+    for (const role of serverRoles) await prepareRole(owner, role, `login password '${rolePassword(role, secret)}'`);
+    await prepareRole(owner, auditOwner, 'nologin');
+    await closeDatabase(owner);
     await owner.query(`
       create or replace function app_host() returns uuid language sql stable parallel safe
         as $$ select nullif(current_setting('app.host', true), '')::uuid $$;
@@ -40,9 +49,33 @@ export async function prepareRoles(owner: Client, secret: string): Promise<void>
         as $$ select nullif(current_setting('app.account', true), '')::uuid $$;
       create or replace function app_capability() returns text language sql stable parallel safe
         as $$ select nullif(current_setting('app.capability', true), '') $$;`);
-    await owner.query('grant kunak_relay to current_user');
+    await owner.query(`grant kunak_relay, ${auditOwner} to current_user`);
     await owner.query('create schema if not exists jobs authorization kunak_relay');
   } finally {
     await owner.query("select pg_advisory_unlock(hashtext('kunak roles'))");
   }
+}
+
+async function prepareRole(owner: Client, role: string, how: string): Promise<void> {
+  const { rows } = await owner.query<{ strong: boolean }>(
+    'select rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication as strong from pg_roles where rolname = $1',
+    [role],
+  );
+  if (rows[0]?.strong) throw new Error(`the database role ${role} may do more than it should: take its attributes away (or drop it), then start again`);
+  await owner.query(`${rows.length > 0 ? 'alter' : 'create'} role ${role} ${how}`);
+}
+
+/**
+ * What PostgreSQL leaves open to everybody in a database is closed, and what each new table needs for a backup is granted for good.
+ * A database made from a template loses the first part and needs this again.
+ */
+export async function closeDatabase(owner: Client): Promise<void> {
+  const { rows } = await owner.query<{ name: string }>('select quote_ident(current_database()) as name');
+  const roles = serverRoles.join(', ');
+  // Temporary tables would come before ours in every search.
+  await owner.query(`revoke all on database ${rows[0]?.name} from public`);
+  await owner.query(`grant connect on database ${rows[0]?.name} to ${roles}`);
+  await owner.query(`grant usage on schema public to ${roles}, ${auditOwner}`);
+  await owner.query('alter default privileges in schema public grant select on tables to kunak_backup');
+  await owner.query('alter default privileges in schema public grant select on sequences to kunak_backup');
 }
