@@ -4,17 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Files, openFileStore, PostOffice, readSettings, roleUrl, Settings } from '@kunak/platform/api';
 import type { FileStore } from '@kunak/platform/api';
-import { emptyDatabase, startTestServer } from '@kunak/test-server';
+import { emptyDatabase, freshDatabase, startTestServer } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { Client } from 'pg';
+import { prepareDatabase } from '../database/prepare-database';
 import { loadDemo } from '../demo/demo-loader';
+import { migrations } from '../migrations';
 import { restoreBackup } from './restore-backup';
 import type { Place, Restored } from './restore-backup';
 import { keysFileOf, takeBackup } from './take-backup';
 import type { Taken } from './take-backup';
 
-const secret = 'a secret of the other machine, of more than 32 characters';
 const verify = (): Promise<void> => Promise.resolve();
 
 describe('a backup', () => {
@@ -31,8 +32,10 @@ describe('a backup', () => {
   });
 
   /** Another machine: an empty database, an empty folder. */
-  async function elsewhere(work: (place: Place) => Promise<void>): Promise<void> {
-    const { url, drop } = await emptyDatabase(String(process.env['KUNAK_TEST_DATABASE_URL']));
+  async function elsewhere(work: (place: Place) => Promise<void>, database = freshDatabase): Promise<void> {
+    const { url, drop } = await database(String(process.env['KUNAK_TEST_DATABASE_URL']));
+    // Roles belong to the cluster, which both databases of this test share.
+    const { secret } = server.settings;
     const place = { ownerUrl: url, relayUrl: roleUrl(url, 'kunak_relay', secret), secret, files: storeIn(mkdtempSync(join(folder, 'elsewhere-'))) };
     try {
       await work(place);
@@ -45,13 +48,15 @@ describe('a backup', () => {
     restoreBackup(place, { file, keysFile: keysFileOf(file), identities: [identity], ...changed }, verify);
 
   beforeAll(async () => {
-    server = await startTestServer();
+    // A post office that is closed: its mail waits in the queue.
+    server = await startTestServer({ KUNAK_SMTP_URL: 'smtp://127.0.0.1:9' });
     folder = mkdtempSync(join(tmpdir(), 'kunak-backup-'));
     file = join(folder, 'kunak.age');
     identity = await generateX25519Identity();
     await loadDemo(server.app, '2012-11-02');
     await server.at(() => server.app.get(Files).keep('Гости.csv', Buffer.from('Guest 01;Гость 01\n\\N\t')));
     await server.at(() => server.app.get(PostOffice).post({ to: 'guest01@example.org', language: 'ru', subject: plain, body: plain }));
+    await server.startJobs();
     taken = await takeBackup(source(), file, await identityToRecipient(identity));
   });
   const plain = { ru: 'Здравствуйте', en: 'Hello' };
@@ -68,12 +73,15 @@ describe('a backup', () => {
       expect(before['account_session']?.rows).toBe(0);
       expect(after).toEqual(before);
       expect(restored).toMatchObject({ takenAt: taken.takenAt, files: 1, filesMissing: 0 });
+      const waiting = "select name, data from jobs.job where state < 'completed' order by 1, 2";
+      expect(await query(place.ownerUrl, waiting)).toEqual(await query(server.settings.ownerUrl, waiting));
+      expect(restored.jobs).toBeGreaterThan(0);
       expect(await wallsOf(place.ownerUrl)).toEqual(await wallsOf(server.settings.ownerUrl));
       const [{ key }] = (await query<{ key: string }>(place.ownerUrl, "select host_id || '/' || id as key from stored_file where name = 'Гости.csv'")) as [
         { key: string },
       ];
       expect(Buffer.from((await place.files.get(key)) ?? []).toString()).toBe('Guest 01;Гость 01\n\\N\t');
-    });
+    }, emptyDatabase);
   });
 
   it('holds nothing that can be read without the identity', async () => {
@@ -136,6 +144,25 @@ describe('a backup', () => {
     });
   });
 
+  it('of an older Kunak is brought up to date, and one of a newer Kunak is refused', async () => {
+    const old = join(folder, 'old.age');
+    const newer = join(folder, 'newer.age');
+    await elsewhere(async (place) => {
+      await prepareDatabase(place.ownerUrl, place.secret, migrations.slice(0, -1));
+      await query(place.ownerUrl, "insert into host (slug, name) values ('old', 'Old')");
+      const from = { url: roleUrl(place.ownerUrl, 'kunak_backup', place.secret), files: place.files };
+      await takeBackup(from, old, await identityToRecipient(identity));
+      await query(place.ownerUrl, "insert into migrations (timestamp, name) values (9999999999999, 'Tomorrow9999999999999')");
+      await takeBackup(from, newer, await identityToRecipient(identity));
+    }, emptyDatabase);
+    await elsewhere(async (place) => {
+      await expect(restoreAt(place, { file: newer, keysFile: keysFileOf(newer) })).rejects.toMatchObject({ code: 'backup.newerKunak' });
+      await restoreAt(place, { file: old, keysFile: keysFileOf(old) });
+      expect(await query(place.ownerUrl, 'select slug from host')).toEqual([{ slug: 'old' }]);
+      expect(await query(place.ownerUrl, 'select name from migrations order by id')).toEqual(migrations.map(({ name }) => ({ name })));
+    }, emptyDatabase);
+  });
+
   it('needs a public key', async () => {
     await expect(takeBackup(source(), join(folder, 'open'), '')).rejects.toMatchObject({ code: 'backup.noRecipient' });
     await expect(takeBackup(source(), join(folder, 'open'), identity)).rejects.toMatchObject({ code: 'backup.noRecipient' });
@@ -145,7 +172,10 @@ describe('a backup', () => {
 async function query<Row extends object>(url: string, text: string, values: unknown[] = []): Promise<Row[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  return client.query<Row>(text, values).then(({ rows }) => rows).finally(() => client.end());
+  return client
+    .query<Row>(text, values)
+    .then(({ rows }) => rows)
+    .finally(() => client.end());
 }
 
 /** Rows and digest of each table. */
@@ -164,8 +194,8 @@ function wallsOf(url: string): Promise<object[]> {
   return query(
     url,
     `select relname::text as tab, relrowsecurity, relforcerowsecurity,
-            (select array_agg(conname || ' ' || pg_get_constraintdef(k.oid) order by 1) from pg_constraint k where conrelid = c.oid) as keys,
-            (select array_agg(tgname || ' ' || tgenabled order by 1) from pg_trigger where tgrelid = c.oid and not tgisinternal) as triggers
+            (select array_agg(conname || ' ' || pg_get_constraintdef(k.oid) order by conname) from pg_constraint k where conrelid = c.oid) as keys,
+            (select array_agg(tgname || ' ' || tgenabled::text order by tgname) from pg_trigger where tgrelid = c.oid and not tgisinternal) as triggers
        from pg_class c where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
   );
 }

@@ -57,14 +57,17 @@ export class Tally {
   }
 
   result(): Manifest {
-    const contentOf = (name: string): Content => ({ rows: this.rows.get(name) ?? 0, sha256: (this.hashes.get(name) ?? createHash('sha256')).digest('hex') });
-    const tables = Object.fromEntries(
-      [...this.rows.keys()]
-        .filter((name) => name !== jobsName)
-        .sort()
-        .map((name) => [name, contentOf(name)]),
-    );
-    return { tables, jobs: contentOf(jobsName), files: { count: this.files, missing: this.missing, sha256: this.fileHash.digest('hex') } };
+    const tables = [...this.rows.keys()].filter((name) => name !== jobsName).sort();
+    return {
+      tables: Object.fromEntries(tables.map((name) => [name, this.contentOf(name)])),
+      jobs: this.contentOf(jobsName),
+      files: { count: this.files, missing: this.missing, sha256: this.fileHash.copy().digest('hex') },
+    };
+  }
+
+  private contentOf(name: string): Content {
+    const hash = this.hashes.get(name) ?? createHash('sha256');
+    return { rows: this.rows.get(name) ?? 0, sha256: hash.copy().digest('hex') };
   }
 }
 

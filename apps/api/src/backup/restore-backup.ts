@@ -10,7 +10,7 @@ import { aboutName, readJson } from './manifest';
 import type { About } from './manifest';
 import { openTables } from './open-tables';
 import { unseal } from './seal';
-import { migrationsOf, tablesOf } from './tables';
+import { migrationsOf, quoted, tablesOf } from './tables';
 import type { Table } from './tables';
 import { queueAgain, withQueue } from './waiting-jobs';
 
@@ -49,7 +49,8 @@ async function inOneTransaction(client: Client, place: Place, sealed: Sealed, bo
     await assertEmpty(client, about);
     const { data, keys } = await tablesOf(client);
     const close = await openTables(client, [...data, ...keys]);
-    await client.query(`truncate ${[...data, ...keys].map(({ name }) => `"${name}"`).join(', ')}`);
+    // What a migration put there is in the backup as well.
+    for (const { name } of [...data, ...keys]) await client.query(`delete from ${quoted(name)}`);
     await client.query('create table waiting_job (name text, data jsonb)');
     await fill(client, unseal(sealed.keysFile, sealed.identities), keys, files);
     const manifest = await fill(client, unseal(sealed.file, sealed.identities), data, files);

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { openFileStore, prepareRoles, roleUrl } from '@kunak/platform/api';
 import { Refusal } from '@kunak/platform/rules';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
@@ -26,8 +27,9 @@ export const addBackupCommand: AddCommand = (program) => {
     .command('backup <file>')
     .description('writes everything, of every host, into <file>, and the keys apart into <file>.keys; the server may run meanwhile')
     .option('--to <recipient>', 'public key (age1…) to seal it with; default: KUNAK_BACKUP_TO')
-    .action(async (file: string, options: CommonOptions & { to?: string }) => {
+    .action(async (named: string, options: CommonOptions & { to?: string }) => {
       const from = performance.now();
+      const file = fromWhereWeStand(named);
       const settings = settingsOf({ ...process.env, KUNAK_LOG: 'error' });
       const owner = new Client({ connectionString: settings.ownerUrl });
       await owner.connect();
@@ -46,8 +48,9 @@ export const addRestoreCommand: AddCommand = (program) => {
     .description('brings a backup into an empty database: all of it, proved, or nothing')
     .requiredOption('--identity <file>', 'file with the key (AGE-SECRET-KEY-…) that the backup was sealed for')
     .option('--keys <file>', 'the newest file of keys there is; default: <file>.keys')
-    .action(async (file: string, options: CommonOptions & { identity: string; keys?: string }) => {
+    .action(async (named: string, options: CommonOptions & { identity: string; keys?: string }) => {
       const from = performance.now();
+      const file = fromWhereWeStand(named);
       const settings = settingsOf({ ...process.env, KUNAK_LOG: 'error' });
       const keysFile = options.keys ?? keysFileOf(file);
       for (const path of [options.identity, file, keysFile]) await assertReadable(path);
@@ -59,6 +62,9 @@ export const addRestoreCommand: AddCommand = (program) => {
       print({ ...restored, lostSeconds, seconds: secondsSince(from) }, options.json);
     });
 };
+
+/** npm runs us in the repository's folder; a file is named from where the person stands. */
+const fromWhereWeStand = (file: string): string => resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
 
 async function assertReadable(file: string): Promise<void> {
   await access(file, constants.R_OK).catch((error: NodeJS.ErrnoException) => {

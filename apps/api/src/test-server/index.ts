@@ -1,3 +1,3 @@
-export { emptyDatabase } from './template';
+export { emptyDatabase, freshDatabase } from './template';
 export * from './test-client';
 export * from './test-server';
