@@ -1,6 +1,7 @@
-import { Database, Settings } from '@kunak/platform/api';
+import { Database, refusalOfDatabase, Settings } from '@kunak/platform/api';
 import { closestLanguage, Refusal } from '@kunak/platform/rules';
 import { Command, CommanderError } from 'commander';
+import { addAccountCommand } from './commands/accounts';
 import { addBackupCommand, addBackupKeyCommand, addRestoreCommand } from './commands/backup';
 import { atHost } from './commands/command';
 import type { AddCommand, Run, Services } from './commands/command';
@@ -16,6 +17,7 @@ import { createServer } from './server';
 const commands: readonly AddCommand[] = [
   addHostCommand,
   addUserCommand,
+  addAccountCommand,
   addDemoCommand,
   addImportPeople,
   addImportProgramme,
@@ -49,7 +51,8 @@ const nobody = { accountId: '', hostId: '', personId: null, grants: [] };
 /** One line that says what was wrong, in the language of the machine; English where it says nothing. */
 function lineOf(error: unknown): string {
   const language = closestLanguage(process.env['LANG']?.startsWith('ru') ? 'ru' : 'en');
-  if (error instanceof Refusal) return error.textIn(language);
+  const refusal = error instanceof Refusal ? error : refusalOfDatabase((error as { code?: unknown } | null)?.code);
+  if (refusal) return refusal.textIn(language);
   return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }
 

@@ -8,6 +8,7 @@ import {
   largestRequest,
   largestUpload,
   Operations,
+  operationsWithoutProof,
   operationsWithoutRule,
   platformHandlers,
   RequestContext,
@@ -15,7 +16,7 @@ import {
   Settings,
 } from '@kunak/platform/api';
 import { ValidationPipe } from '@nestjs/common';
-import { json, raw } from 'express';
+import { json, raw, urlencoded } from 'express';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import { createDataSource } from './database/data-source';
@@ -38,10 +39,10 @@ export async function createServer(settings: Settings, places: { webFolder: stri
   app.use('/graphql', json({ limit: largestRequest }));
   app.use(app.get(RequestContext).enter);
   app.use('/graphql', app.get(DirectOperations).handle, app.get(Operations).resolve);
+  app.use('/close', urlencoded({ extended: false, limit: '4kb', parameterLimit: 10 }));
   app.use('/files', raw({ limit: largestUpload, type: () => true }));
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, exceptionFactory: (problems) => new InvalidInput(problems) }));
-  const open = operationsWithoutRule([...platformHandlers, ...rooms.flatMap(handlersOf)]);
-  if (open.length > 0) throw new Error(`operations without a rule: ${open.join(', ')}`);
+  assertGuarded([...platformHandlers, ...rooms.flatMap(handlersOf)]);
   await app.init();
   return {
     app,
@@ -51,4 +52,10 @@ export async function createServer(settings: Settings, places: { webFolder: stri
       await source.destroy();
     },
   };
+}
+
+/** The server does not start while an operation says nothing of who may call it, or opens what is closed without asking who is there. */
+function assertGuarded(handlers: Parameters<typeof operationsWithoutRule>[0]): void {
+  const problems = { 'operations without a rule': operationsWithoutRule(handlers), 'operations without a fresh proof': operationsWithoutProof(handlers) };
+  for (const [problem, names] of Object.entries(problems)) if (names.length > 0) throw new Error(`${problem}: ${names.join(', ')}`);
 }

@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentViewer } from '@kunak/platform/api';
+import { Allow, CurrentViewer, FreshProof } from '@kunak/platform/api';
 import { isSignedIn } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
 import { LegalIdentities } from './legal-identities';
@@ -12,6 +12,7 @@ export class LegalIdentitiesResolver {
   constructor(private readonly identities: LegalIdentities) {}
 
   @Allow(isSignedIn)
+  @FreshProof()
   @Mutation(() => LegalIdentity, { nullable: true })
   openLegalIdentity(
     @CurrentViewer() viewer: Viewer,
@@ -22,6 +23,7 @@ export class LegalIdentitiesResolver {
   }
 
   @Allow(isSignedIn)
+  @FreshProof()
   @Mutation(() => LegalIdentity)
   changeLegalIdentity(
     @CurrentViewer() viewer: Viewer,

@@ -1,11 +1,17 @@
 import { AccountsResolver } from './accounts/accounts.resolver';
+import { FreezeController } from './accounts/lock/freeze.controller';
+import { LocksResolver } from './accounts/lock/locks.resolver';
+import { PasskeysResolver } from './accounts/passkey/passkeys.resolver';
+import { ProofsResolver } from './accounts/proofs.resolver';
+import { ResetsResolver } from './accounts/recovery/resets.resolver';
+import { SecurityResolver } from './accounts/security.resolver';
 import { TeamResolver } from './accounts/team.resolver';
 import { FilesController } from './files/files.controller';
 import { DoorController } from './http/door.controller';
 import { MailboxController } from './mail/mailbox.controller';
 
 /** Those whose fields are in the schema. */
-export const platformResolvers = [AccountsResolver, TeamResolver];
+export const platformResolvers = [AccountsResolver, LocksResolver, PasskeysResolver, ProofsResolver, ResetsResolver, SecurityResolver, TeamResolver];
 
 /** What the platform itself answers from outside. */
-export const platformHandlers = [...platformResolvers, DoorController, FilesController, MailboxController];
+export const platformHandlers = [...platformResolvers, DoorController, FilesController, FreezeController, MailboxController];

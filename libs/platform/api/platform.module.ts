@@ -5,7 +5,25 @@ import { DataSource } from 'typeorm';
 import { AccessGuard } from './access/allow';
 import { AccessLinks } from './accounts/access-links';
 import { AccountsResolver } from './accounts/accounts.resolver';
+import { AccountAudit } from './accounts/account-audit';
+import { Credentials } from './accounts/credentials';
+import { FreezeController } from './accounts/lock/freeze.controller';
+import { Freezing } from './accounts/lock/freezing';
+import { LocksResolver } from './accounts/lock/locks.resolver';
+import { Standings } from './accounts/lock/standings';
+import { TravelLocks } from './accounts/lock/travel-locks';
+import { OwnCredentials } from './accounts/own-credentials';
+import { PasskeyChallenges } from './accounts/passkey/passkey-challenges';
+import { Passkeys } from './accounts/passkey/passkeys';
+import { PasskeysResolver } from './accounts/passkey/passkeys.resolver';
+import { Proofs } from './accounts/proofs';
+import { ProofsResolver } from './accounts/proofs.resolver';
+import { RecoveryCodes } from './accounts/recovery/recovery-codes';
+import { ResetDoor } from './accounts/recovery/reset-door';
+import { Resets } from './accounts/recovery/resets';
+import { ResetsResolver } from './accounts/recovery/resets.resolver';
 import { SecondStep } from './accounts/second-step';
+import { SecurityResolver } from './accounts/security.resolver';
 import { Sessions } from './accounts/sessions';
 import { SignIn } from './accounts/sign-in';
 import { SlowDown } from './accounts/slow-down';
@@ -21,6 +39,7 @@ import { Operations, operationsFile } from './graphql/operations';
 import { Hosts } from './hosts/hosts';
 import { DoorController } from './http/door.controller';
 import { ErrorFilter } from './http/error-filter';
+import { OpenConnections } from './http/open-connections';
 import { RequestContext } from './http/request-context';
 import { MailboxController } from './mail/mailbox.controller';
 import { PostOffice } from './mail/post-office';
@@ -37,7 +56,20 @@ const offered = [
   Files,
   Hosts,
   Sessions,
+  AccountAudit,
+  Credentials,
+  PasskeyChallenges,
+  Passkeys,
+  OwnCredentials,
+  RecoveryCodes,
+  Resets,
+  ResetDoor,
+  Freezing,
+  TravelLocks,
+  Standings,
+  OpenConnections,
   SignIn,
+  Proofs,
   SlowDown,
   SecondStep,
   AccessLinks,
@@ -54,7 +86,7 @@ export class PlatformModule {
   static with(settings: Settings, source: DataSource, operations: string): DynamicModule {
     return {
       module: PlatformModule,
-      controllers: [DoorController, FilesController, MailboxController],
+      controllers: [DoorController, FreezeController, FilesController, MailboxController],
       providers: [
         { provide: Settings, useValue: settings },
         { provide: DataSource, useValue: source },
@@ -63,6 +95,11 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ErrorFilter },
         ...offered,
         AccountsResolver,
+        ProofsResolver,
+        PasskeysResolver,
+        SecurityResolver,
+        LocksResolver,
+        ResetsResolver,
         TeamResolver,
         RequestContext,
       ],

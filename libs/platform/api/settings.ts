@@ -14,6 +14,11 @@ export const settingsShape = z.object({
   KUNAK_PORTAL_ORIGIN: z.url().optional().describe('Own origin of the portal, if it has one.'),
   KUNAK_VENUE_ORIGIN: z.url().optional().describe('Own origin of the venue, if it has one.'),
   KUNAK_DATA: z.string().min(1).default('.kunak').describe('Folder of the embedded database, the files and the secret.'),
+  KUNAK_PASSKEY_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9.-]+$/)
+    .optional()
+    .describe('Domain that passkeys belong to, such as example.org; every face’s origin must lie in it. Default: the host of the origins.'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
@@ -64,6 +69,28 @@ export class Settings {
   get origin(): string {
     return (this.given.KUNAK_ORIGIN ?? `http://${this.given.KUNAK_ADDRESS}:${this.given.KUNAK_PORT}`).replace(/\/$/, '');
   }
+}
+
+const faces = ['console', 'portal', 'venue'] as const;
+
+/**
+ * The domain that passkeys belong to and the origins that may use them. Browsers know no passkeys for a bare address: on this very machine
+ * they work under `localhost`, under any other bare address not at all.
+ * @throws Error when a face lies outside the domain
+ */
+export function passkeyPlaceOf(settings: Settings): { readonly domain: string; readonly origins: readonly string[] } | null {
+  const origins = [...new Set([settings.origin, ...faces.map((face) => settings.originOf(face))])].map(asNamed);
+  const hosts = origins.map((origin) => new URL(origin).hostname);
+  const [first = ''] = hosts;
+  const domain = settings.given.KUNAK_PASSKEY_DOMAIN ?? first;
+  if (/^[\d.]+$|^\[/.test(domain)) return null;
+  const outside = hosts.find((host) => host !== domain && !host.endsWith(`.${domain}`));
+  if (outside === undefined) return { domain, origins };
+  throw new Error(`KUNAK_PASSKEY_DOMAIN: ${outside} does not lie in ${domain}; name the domain that all faces share`);
+}
+
+function asNamed(origin: string): string {
+  return origin.replace(/^(https?:\/\/)(127\.0\.0\.1|\[::1\])(?=:|$)/, '$1localhost');
 }
 
 /** Reads and checks the environment; an error names each bad setting in a line of its own. */

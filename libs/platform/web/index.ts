@@ -54,6 +54,7 @@ export * from './dialogs/menu';
 export * from './account/session';
 export * from './account/guards';
 export * from './account/qr-code';
+export * from './account/proof';
 export * from './account/session-end';
 export * from './face/nav';
 export * from './face/commands';

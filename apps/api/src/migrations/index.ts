@@ -7,6 +7,8 @@ import { TrainingsRegisters1795176752639 } from './1795176752639-trainings-regis
 import { ConferenceReleases1795177156758 } from './1795177156758-conference-releases';
 import { Certificates1795177199047 } from './1795177199047-certificates';
 import { RolesApart1795843053036 } from './1795843053036-roles-apart';
+import { FreshProof1795843325442 } from './1795843325442-fresh-proof';
+import { AccountsShutAndRecovered1795844341735 } from './1795844341735-accounts-shut-and-recovered';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   ConferenceReleases1795177156758,
   Certificates1795177199047,
   RolesApart1795843053036,
+  FreshProof1795843325442,
+  AccountsShutAndRecovered1795844341735,
 ];

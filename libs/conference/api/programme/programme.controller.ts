@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { conferenceRefusals, mayExportProgramme, ProgrammeFormat } from '@kunak/conference/rules';
 import { Event } from '@kunak/events/api';
-import { Allow, assertAllowed, CurrentViewer, Database, languageOf } from '@kunak/platform/api';
+import { Allow, assertAllowed, CurrentViewer, Database, FreshProof, languageOf } from '@kunak/platform/api';
 import { closestLanguage, hasRole, Refusal, Role } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
 import type { Request, Response } from 'express';
@@ -18,6 +18,7 @@ export class ProgrammeController {
   ) {}
 
   @Allow(hasRole(Role.Organiser))
+  @FreshProof()
   @Get('programme/:eventId.:format')
   async programme(
     @Param('eventId') eventId: string,

@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { EventContext } from '@kunak/events/console';
-import { Api, Button, FileField, Form, Icon, Notice, PageHeader, Problems, Radios, SummaryList, Table, Texts } from '@kunak/platform/web';
+import { Api, Button, Download, FileField, Form, Icon, Notice, PageHeader, Problems, Radios, SummaryList, Table, Texts, Toasts } from '@kunak/platform/web';
 import type { Column, Uploaded } from '@kunak/platform/web';
 import { ImportProgrammeOperation, ProgrammePreviewOperation } from './programme-files.graphql.ts';
 import type { ImportProgrammeResult, ProgrammePreviewResult } from './programme-files.graphql.ts';
@@ -20,6 +20,8 @@ type Problem = Preview['problems'][number];
 })
 export class ProgrammeFilesPage {
   private readonly api = inject(Api);
+  private readonly files = inject(Download);
+  private readonly toasts = inject(Toasts);
   private readonly language = inject(Texts);
   protected readonly event = inject(EventContext).here;
   protected readonly t = this.language.t;
@@ -73,8 +75,12 @@ export class ProgrammeFilesPage {
     this.fileId.set(null);
   }
 
-  protected address(format: string): string {
-    return `/exports/programme/${this.event.id}.${format}?language=${this.exportLanguage()}`;
+  protected async save(format: string): Promise<void> {
+    try {
+      await this.files.save(`/exports/programme/${this.event.id}.${format}?language=${this.exportLanguage()}`, `programme.${format}`);
+    } catch (error) {
+      this.toasts.failed(error);
+    }
   }
 
   private rowsOf({ sessions, rooms, roomClashes, personClashes }: Preview['clashes']): { label: (typeof filesTexts)['sessions']; value: string }[] {

@@ -1,6 +1,6 @@
 import { canExportPeople } from '@kunak/people/rules';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentViewer } from '@kunak/platform/api';
+import { Allow, CurrentViewer, FreshProof } from '@kunak/platform/api';
 import type { Viewer } from '@kunak/platform/rules';
 import { PeopleFilter } from '../person.inputs';
 import { checkedSearch } from '../people-list';
@@ -13,6 +13,7 @@ export class ExportResolver {
   constructor(private readonly exports: PeopleExports) {}
 
   @Allow(canExportPeople)
+  @FreshProof()
   @Mutation(() => PeopleExport)
   exportPeople(
     @CurrentViewer() viewer: Viewer,

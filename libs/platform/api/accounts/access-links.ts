@@ -1,15 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { printedCode, printedCodeBytes, readPrintedCode, Refusal } from '@kunak/platform/rules';
+import { Refusal } from '@kunak/platform/rules';
 import type { Language, Role } from '@kunak/platform/rules';
+import { IsNull, Raw } from 'typeorm';
 import { Audit } from '../audit/audit';
 import { Database } from '../database/database';
 import { event, Outbox } from '../outbox/outbox';
 import { AccessLink } from './access-link.entity';
+import { AccountAudit } from './account-audit';
 import { Account } from './account.entity';
 import { Membership, RoleGrant } from './membership.entity';
+import { newPrintedCode } from './new-printed-code';
 import { accountRefusals, assertGoodPassphrase, hashPassphrase } from './passphrases';
-import { foldLogin, SignIn } from './sign-in';
+import { foldLogin } from './credentials';
+import type { KnownAccount } from './credentials';
+import { isClosed } from './lock/closed';
+import { SignIn } from './sign-in';
 import type { Exchange } from './sign-in';
 import { hashSecret, Sessions } from './sessions';
 
@@ -35,6 +41,7 @@ export class AccessLinks {
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly sessions: Sessions,
+    private readonly accounts: AccountAudit,
   ) {}
 
   /** Gives the link's secret, which is stored nowhere: it goes into one mail, behind a `#`, so that no server log holds it. */
@@ -53,8 +60,8 @@ export class AccessLinks {
 
   /** The link's holder takes a printed code instead; it is shown once, and only its hash is kept. */
   async acceptWithPrintedCode(token: string, exchange: Exchange): Promise<string> {
-    const printed = printedCode(randomBytes(printedCodeBytes));
-    await this.accept(token, { printedCodeHash: hashSecret(readPrintedCode(printed).code ?? '') }, exchange);
+    const { printed, hash } = newPrintedCode();
+    await this.accept(token, { printedCodeHash: hash }, exchange);
     return printed;
   }
 
@@ -68,41 +75,65 @@ export class AccessLinks {
     this.sessions.forgetAccount(accountId);
   }
 
-  private async accept(token: string, secret: Partial<Account>, exchange: Exchange): Promise<Account> {
-    const tokenHash = hashSecret(token);
-    await this.db.rescope({ hostId: null, capability: tokenHash });
-    const link = await this.db.tx.findOneBy(AccessLink, { tokenHash });
-    if (!link) throw new Refusal(accountRefusals.linkEnded);
-    await this.db.rescope({ hostId: link.hostId, capability: tokenHash });
-    const used = await this.db.sql('update access_link set used_at = now() where id = $1 and used_at is null and expires_at > now() returning 1', [link.id]);
-    if (used.length === 0) throw new Refusal(accountRefusals.linkEnded);
+  /** Somebody who has an account already, here or at another host, takes the access with that one: they have signed in to it first. */
+  async acceptAs(accountId: string, token: string): Promise<string> {
+    const link = await this.use(token);
+    const [own] = await this.db.sql<{ login: string }>('select login from account where id = $1', [accountId]);
+    // Somebody else's link in the wrong hands opens nothing.
+    if (own?.login !== link.login) throw new Refusal(accountRefusals.linkEnded);
+    await this.join(link, accountId);
+    return link.hostId;
+  }
+
+  private async accept(token: string, secret: Partial<Account>, exchange: Exchange): Promise<KnownAccount & { readonly login: string }> {
+    const link = await this.use(token);
     const account = await this.accountFor(link, secret);
-    await this.db.tx.query('insert into membership (account_id, person_id, display_name) values ($1, $2, $3) on conflict do nothing', [
-      account.id,
-      link.personId,
-      link.displayName,
-    ]);
-    await this.grant(account.id, link.role, link.eventId);
-    await this.audit.record('accounts.access-taken', account.id, { linkId: link.id });
-    await this.outbox.record(accessTaken, { accountId: account.id, personId: link.personId, eventId: link.eventId });
+    await this.join(link, account.id);
     await this.signIn.open(account, exchange);
     return account;
   }
 
+  private async use(token: string): Promise<AccessLink> {
+    const tokenHash = hashSecret(token);
+    await this.db.rescope({ hostId: null, capability: tokenHash });
+    // One question, whatever is wrong with the link: unknown, used and expired take the same time.
+    const link = await this.db.tx.findOneBy(AccessLink, { tokenHash, usedAt: IsNull(), expiresAt: Raw((column) => `${column} > now()`) });
+    if (!link) throw new Refusal(accountRefusals.linkEnded);
+    await this.db.rescope({ hostId: link.hostId, capability: tokenHash });
+    const used = await this.db.sql('update access_link set used_at = now() where id = $1 and used_at is null and expires_at > now() returning 1', [link.id]);
+    if (used.length === 0) throw new Refusal(accountRefusals.linkEnded);
+    return link;
+  }
+
+  private async join(link: AccessLink, accountId: string): Promise<void> {
+    await this.db.sql('insert into membership (account_id, person_id, display_name) values ($1, $2, $3) on conflict do nothing', [
+      accountId,
+      link.personId,
+      link.displayName,
+    ]);
+    await this.grant(accountId, link.role, link.eventId);
+    await this.audit.record('accounts.access-taken', accountId, { linkId: link.id });
+    await this.outbox.record(accessTaken, { accountId, personId: link.personId, eventId: link.eventId });
+  }
+
   /**
-   * A new account, or the one that its owner has proved: with an existing login the link adds a role and a new secret only when that account
-   * belongs to the same person at this host. Otherwise anyone who may invite could take over a colleague's account.
+   * A new account, or the one that this host gave to the same person before. Otherwise anyone who may invite could take over a colleague's
+   * account, or, where it serves another host as well, walk into that one's house.
    */
-  private async accountFor(link: AccessLink, secret: Partial<Account>): Promise<Account> {
-    const existing = await this.db.tx.findOneBy(Account, { login: link.login });
+  private async accountFor(link: AccessLink, secret: Partial<Account>): Promise<KnownAccount & { readonly login: string }> {
+    const [existing] = await this.db.sql<KnownAccount & { login: string; closed: boolean }>(
+      `select a.id, a.login, ${isClosed} as closed from account a where a.login = $1`,
+      [link.login],
+    );
     if (!existing) {
       const { identifiers } = await this.db.tx.insert(Account, { login: link.login, language: link.language, ...secret });
-      return this.db.load(Account, String(identifiers[0]?.['id']));
+      return { id: String(identifiers[0]?.['id']), login: link.login };
     }
     const membership = await this.db.tx.findOneBy(Membership, { accountId: existing.id });
     const grants = await this.db.tx.countBy(RoleGrant, { accountId: existing.id });
     const samePerson = membership?.personId != null && membership.personId === link.personId;
-    if (!samePerson || grants > 1) throw new Refusal(accountRefusals.linkEnded);
+    const hosts = await this.accounts.hostsOf(existing.id);
+    if (!samePerson || grants > 1 || hosts.length > 1 || existing.closed) throw new Refusal(accountRefusals.linkEnded);
     await this.db.tx.update(Account, { id: existing.id }, secret);
     return existing;
   }

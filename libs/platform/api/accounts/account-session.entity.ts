@@ -36,6 +36,10 @@ export class AccountSession {
   @Column({ type: 'timestamptz', default: () => 'now()', transformer: instantColumn })
   lastSeenAt!: string;
 
+  /** When its holder last proved who they are: by signing in, or again before something that asks for it. */
+  @Column({ type: 'timestamptz', default: () => 'now()', transformer: instantColumn })
+  provedAt!: string;
+
   @Field()
   current?: boolean;
 }

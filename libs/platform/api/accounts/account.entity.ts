@@ -31,6 +31,18 @@ export class Account {
   @Column({ type: 'integer', default: 0 })
   totpLastStep!: number;
 
+  /** Shut out by an organiser or by the holder's own contact: nobody opens it until it is unfrozen. */
+  @Column({ type: 'timestamptz', nullable: true, transformer: instantColumn })
+  frozenAt!: string | null;
+
+  /** The host whose organiser did it, and whose organisers alone may undo it; null when the holder's contact did. */
+  @Column({ type: 'uuid', nullable: true })
+  frozenByHostId!: string | null;
+
+  /** SHA-256 of the code with which the holder's contact can shut the account out, and nothing else. */
+  @Column({ type: 'text', nullable: true, unique: true })
+  freezeCodeHash!: string | null;
+
   @Column({ type: 'text', default: Language.Russian })
   language!: Language;
 

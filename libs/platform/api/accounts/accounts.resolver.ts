@@ -1,93 +1,22 @@
-import { Args, Context, Field, ID, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { Forbidden, isSignedIn, NotFound } from '@kunak/platform/rules';
-import type { Language, Role, Viewer } from '@kunak/platform/rules';
-import { Allow, CurrentViewer, Public } from '../access/allow';
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { isSignedIn, NotFound, SignInWay } from '@kunak/platform/rules';
+import type { Language, Viewer } from '@kunak/platform/rules';
+import { Allow, CurrentViewer, FreshProof, Public } from '../access/allow';
 import { Database } from '../database/database';
-import { LanguageScalar, RoleScalar } from '../database/scalars';
+import { LanguageScalar } from '../database/scalars';
 import { Host } from '../hosts/host.entity';
 import { AccessLinks } from './access-links';
 import { AccountSession } from './account-session.entity';
+import { Me, PrintedCode, SignInAnswer, TotpStart } from './account-types';
 import { Account } from './account.entity';
 import { Membership } from './membership.entity';
+import { Passkeys } from './passkey/passkeys';
 import { SecondStep } from './second-step';
 import { Sessions } from './sessions';
-import type { SignedIn } from './sessions';
 import { SignIn, SignInOutcome } from './sign-in';
 import type { Exchange } from './sign-in';
-
-@ObjectType()
-class GrantedRole {
-  @Field(() => RoleScalar)
-  role!: Role;
-
-  @Field(() => ID, { nullable: true })
-  eventId!: string | null;
-}
-
-@ObjectType()
-class HostChoice {
-  @Field(() => ID)
-  id!: string;
-
-  @Field()
-  name!: string;
-}
-
-@ObjectType()
-export class Me {
-  @Field(() => ID)
-  accountId!: string;
-
-  @Field()
-  displayName!: string;
-
-  @Field(() => LanguageScalar)
-  language!: Language;
-
-  @Field(() => ID, { nullable: true })
-  personId!: string | null;
-
-  @Field(() => ID)
-  hostId!: string;
-
-  @Field()
-  hostName!: string;
-
-  @Field(() => [GrantedRole])
-  roles!: GrantedRole[];
-
-  @Field(() => [HostChoice])
-  hosts!: HostChoice[];
-
-  @Field()
-  totpEnabled!: boolean;
-}
-
-@ObjectType()
-class SignInAnswer {
-  @Field(() => String)
-  outcome!: SignInOutcome;
-
-  @Field(() => String, { nullable: true })
-  login?: string | null;
-}
-
-@ObjectType()
-class PrintedCode {
-  @Field()
-  code!: string;
-}
-
-@ObjectType()
-class TotpStart {
-  @Field()
-  secret!: string;
-
-  @Field()
-  uri!: string;
-}
-
-type SignedInExchange = Exchange & { readonly req: { readonly signedIn?: SignedIn | null } };
+import { signedInOf } from './signed-in';
+import type { SignedInExchange } from './signed-in';
 
 @Resolver()
 export class AccountsResolver {
@@ -97,6 +26,7 @@ export class AccountsResolver {
     private readonly links: AccessLinks,
     private readonly sessions: Sessions,
     private readonly secondStep: SecondStep,
+    private readonly passkeys: Passkeys,
   ) {}
 
   @Public()
@@ -117,6 +47,7 @@ export class AccountsResolver {
       roles: [...viewer.grants],
       hosts,
       totpEnabled: account.totpConfirmed,
+      ways: waysOf(account, (await this.passkeys.list(account.id)).length > 0),
     };
   }
 
@@ -156,6 +87,15 @@ export class AccountsResolver {
     return { code: await this.links.acceptWithPrintedCode(token, exchange) };
   }
 
+  /** With the account that one has already, here or at another host: the link's login must be this account's. */
+  @Allow(isSignedIn)
+  @FreshProof()
+  @Mutation(() => Boolean)
+  async acceptInvitationAsMe(@Args('token') token: string, @Context() { req }: SignedInExchange): Promise<boolean> {
+    const signedIn = signedInOf(req);
+    return this.sessions.chooseHost(signedIn, await this.links.acceptAs(signedIn.accountId, token));
+  }
+
   @Allow(isSignedIn)
   @Query(() => [AccountSession])
   mySessions(@Context() { req }: SignedInExchange): Promise<AccountSession[]> {
@@ -173,12 +113,14 @@ export class AccountsResolver {
   }
 
   @Allow(isSignedIn)
+  @FreshProof()
   @Mutation(() => TotpStart)
   startTotp(@CurrentViewer() viewer: Viewer): Promise<TotpStart> {
     return this.secondStep.start(viewer.accountId);
   }
 
   @Allow(isSignedIn)
+  @FreshProof()
   @Mutation(() => Boolean)
   async confirmTotp(@Args('code') code: string, @CurrentViewer() viewer: Viewer): Promise<boolean> {
     await this.secondStep.confirm(viewer.accountId, code);
@@ -200,7 +142,7 @@ export class AccountsResolver {
   }
 }
 
-function signedInOf(request: { readonly signedIn?: SignedIn | null }): SignedIn {
-  if (!request.signedIn) throw new Forbidden();
-  return request.signedIn;
+function waysOf(account: Account, passkeys: boolean): SignInWay[] {
+  const has = { [SignInWay.Passkey]: passkeys, [SignInWay.Passphrase]: account.passphraseHash, [SignInWay.PrintedCode]: account.printedCodeHash };
+  return Object.values(SignInWay).filter((way) => has[way]);
 }

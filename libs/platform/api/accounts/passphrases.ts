@@ -13,7 +13,17 @@ export const accountRefusals = refusalReasons('accounts', {
     ru: 'Эта ссылка уже использована или истекла. Напишите тому, кто её прислал.',
     en: 'This link has been used or has expired. Write to whoever sent it.',
   },
-  lastOwnSession: { ru: 'Чтобы закончить этот сеанс, выйдите.', en: 'To end this session, sign out.' },
+  passkeyRefused: { ru: 'Этот ключ не подошёл. Попробуйте ещё раз.', en: 'This passkey does not fit. Try again.' },
+  tooManyPasskeys: { ru: 'Ключей уже {most}: сначала удалите лишний.', en: 'There are {most} passkeys already: remove one first.' },
+  noPasskeysHere: {
+    ru: 'По этому адресу ключи доступа не работают: нужен адрес с именем, а не с числами.',
+    en: 'Passkeys do not work at this address: it takes a name, not numbers.',
+  },
+  lastWay: { ru: 'Это последний способ войти. Сначала добавьте другой.', en: 'This is the last way to sign in. Add another one first.' },
+  notResettable: {
+    ru: 'Этот вход нельзя восстановить отсюда. Обратитесь к тому, кто ведёт сервер.',
+    en: 'This account cannot be reset from here. Ask whoever runs the server.',
+  },
   totpNotStarted: { ru: 'Сначала начните настройку второго шага.', en: 'Start setting up the second step first.' },
 });
 

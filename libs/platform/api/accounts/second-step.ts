@@ -22,13 +22,18 @@ export class SecondStep {
   async confirm(accountId: string, code: string): Promise<void> {
     const account = await this.db.load(Account, accountId);
     if (!account.totpSecret) throw new Refusal(accountRefusals.totpNotStarted);
-    if (!(await this.accept(account, code))) throw new Refusal(accountRefusals.refused);
+    if (!(await this.accept(accountId, code))) throw new Refusal(accountRefusals.refused);
     await this.db.tx.update(Account, { id: accountId }, { totpConfirmed: true });
   }
 
+  async turnOff(accountId: string): Promise<void> {
+    await this.db.tx.update(Account, { id: accountId }, { totpSecret: null, totpConfirmed: false, totpLastStep: 0 });
+  }
+
   /** Whether the code fits now and was not used before; uses it up. */
-  async accept(account: Account, code: string): Promise<boolean> {
+  async accept(accountId: string, code: string): Promise<boolean> {
     const token = code.replace(/\D/g, '');
+    const account = await this.db.load(Account, accountId);
     if (!account.totpSecret || token.length !== 6) return false;
     const result = verifySync({ secret: account.totpSecret, token, epochTolerance: 30 });
     if (!result.valid || !('timeStep' in result)) return false;

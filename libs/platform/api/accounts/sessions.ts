@@ -1,18 +1,29 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Grant, Role, Viewer } from '@kunak/platform/rules';
+import { idleLasts, idleLimit, isAlive, isFreshProof, sessionLasts } from '@kunak/platform/rules';
+import type { Grant, Role, SessionAges, Viewer } from '@kunak/platform/rules';
 import type { Request, Response } from 'express';
 import { Database } from '../database/database';
 import { AccountSession } from './account-session.entity';
+import { isClosed, isShutOut } from './lock/closed';
 
 export const sessionCookie = '__Host-kunak';
 /** How long another server may still believe a session that was revoked here. */
 const believedFor = 5_000;
 const seenEvery = "interval '1 minute'";
-/** Idle 30 minutes, 12 hours in all (OWASP ASVS 5.0, 7.3). */
-const alive = "s.last_seen_at > now() - interval '30 minutes' and s.created_at > now() - interval '12 hours'";
+/** What cannot be alive for anybody; {@link isAlive} judges the rest by who it is. */
+const alive = `s.last_seen_at > now() - interval '${idleLasts.own} milliseconds' and s.created_at > now() - interval '${sessionLasts} milliseconds'
+  and not ${isShutOut} and exists (select 1 from account a where a.id = s.account_id and not ${isClosed})`;
+const age = (column: string): string => `extract(epoch from now() - ${column})::float8 * 1000`;
 
-export type SignedIn = { readonly sessionId: string; readonly viewer: Viewer | null; readonly accountId: string };
+export type SignedIn = {
+  readonly sessionId: string;
+  readonly viewer: Viewer | null;
+  readonly accountId: string;
+  /** By this server's clock, in milliseconds; the database's clock has judged the age. */
+  readonly provedAt: number;
+};
+type SessionRow = SessionAges & { readonly id: string; readonly accountId: string; readonly hostId: string | null; readonly sinceProof: number };
 type Believed = { readonly signedIn: SignedIn; readonly until: number };
 
 export function hashSecret(secret: string): string {
@@ -58,6 +69,26 @@ export class Sessions {
     response?.setHeader('Clear-Site-Data', '"cache", "cookies", "storage"');
   }
 
+  /** Ends every session of an account, here and on every other server. */
+  async endAll(accountId: string): Promise<void> {
+    await this.db.sql('delete from account_session where account_id = $1', [accountId]);
+    this.forgetAccount(accountId);
+  }
+
+  async endOthers(accountId: string, keptId: string): Promise<void> {
+    await this.db.sql('delete from account_session where account_id = $1 and id <> $2', [accountId, keptId]);
+    this.forgetAccount(accountId);
+  }
+
+  /** Which of these sessions are dead by now. */
+  async deadAmong(sessionIds: readonly string[]): Promise<string[]> {
+    const rows = await this.db.sql<{ id: string }>(
+      `select asked.id from unnest($1::uuid[]) as asked(id) where not exists (select 1 from account_session s where s.id = asked.id and ${alive})`,
+      [sessionIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async list(accountId: string, currentId: string): Promise<AccountSession[]> {
     const sessions = await this.db.tx
       .createQueryBuilder(AccountSession, 's')
@@ -81,6 +112,22 @@ export class Sessions {
     this.forget((signedIn) => signedIn.accountId === accountId);
   }
 
+  /**
+   * Whether the holder has proved who they are within the last minutes. What is believed may be older than the proof, when another server took it:
+   * before refusing, the table is asked.
+   */
+  async hasFreshProof(signedIn: SignedIn): Promise<boolean> {
+    if (isFreshProof(Date.now() - signedIn.provedAt)) return true;
+    const ask = (): Promise<{ since: number }[]> => this.db.sql(`select ${age('proved_at')} as since from account_session where id = $1`, [signedIn.sessionId]);
+    const [session] = await (this.db.isOpen ? ask() : this.db.within({ hostId: null }, ask));
+    return session !== undefined && isFreshProof(session.since);
+  }
+
+  async proved({ sessionId }: SignedIn): Promise<void> {
+    await this.db.sql('update account_session set proved_at = now() where id = $1', [sessionId]);
+    this.forget((signedIn) => signedIn.sessionId === sessionId);
+  }
+
   private forget(which: (signedIn: SignedIn) => boolean): void {
     const drop = (): void => {
       for (const [key, { signedIn }] of this.believed) if (which(signedIn)) this.believed.delete(key);
@@ -90,17 +137,17 @@ export class Sessions {
   }
 
   private async load(secretHash: string): Promise<SignedIn | null> {
-    const [session] = await this.db.sql<{ id: string; account_id: string; chosen_host_id: string | null }>(
-      `select s.id, s.account_id, s.chosen_host_id from account_session s where s.secret_hash = $1 and ${alive}`,
+    const [session] = await this.db.sql<SessionRow>(
+      `select s.id, s.account_id as "accountId", s.chosen_host_id as "hostId", ${age('s.created_at')} as "sinceStart",
+         ${age('s.last_seen_at')} as "sinceSeen", ${age('s.proved_at')} as "sinceProof"
+       from account_session s where s.secret_hash = $1 and ${alive}`,
       [secretHash],
     );
     if (!session) return null;
+    const viewer = session.hostId ? await this.viewer(session.accountId, session.hostId) : null;
+    if (!isAlive(session, idleLimit(viewer))) return null;
     await this.db.sql(`update account_session set last_seen_at = now() where id = $1 and last_seen_at < now() - ${seenEvery}`, [session.id]);
-    return {
-      sessionId: session.id,
-      accountId: session.account_id,
-      viewer: session.chosen_host_id ? await this.viewer(session.account_id, session.chosen_host_id) : null,
-    };
+    return { sessionId: session.id, accountId: session.accountId, viewer, provedAt: Date.now() - session.sinceProof };
   }
 
   private async viewer(accountId: string, hostId: string): Promise<Viewer | null> {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { readPrintedCode, Refusal } from '@kunak/platform/rules';
+import { Refusal } from '@kunak/platform/rules';
 import type { Request, Response } from 'express';
 import { Database } from '../database/database';
-import { Account } from './account.entity';
-import { accountRefusals, passphraseFits } from './passphrases';
-import { SecondStep } from './second-step';
-import { hashSecret, Sessions } from './sessions';
+import { Credentials, foldLogin } from './credentials';
+import type { KnownAccount, Shown } from './credentials';
+import { accountRefusals } from './passphrases';
+import { Passkeys } from './passkey/passkeys';
+import { Sessions } from './sessions';
 import { SlowDown } from './slow-down';
 
 export const SignInOutcome = { SignedIn: 'SIGNED_IN', CodeNeeded: 'CODE_NEEDED' } as const;
@@ -20,53 +21,53 @@ export class SignIn {
     private readonly db: Database,
     private readonly slowDown: SlowDown,
     private readonly sessions: Sessions,
-    private readonly secondStep: SecondStep,
+    private readonly credentials: Credentials,
+    private readonly passkeys: Passkeys,
   ) {}
 
-  async withPassphrase(login: string, passphrase: string, code: string | null, exchange: Exchange): Promise<SignInOutcome> {
-    const folded = foldLogin(login);
-    const keys = [`account:${folded}`, addressKey(exchange.req)];
-    this.slowDown.assertMayTry(keys);
-    const account = await this.db.tx.findOneBy(Account, { login: folded });
-    if (!(await passphraseFits(account?.passphraseHash, passphrase)) || !account) return this.refuse(keys);
-    if (account.totpConfirmed) {
-      if (!code) return SignInOutcome.CodeNeeded;
-      if (!(await this.secondStep.accept(account, code))) return this.refuse(keys);
-    }
-    this.slowDown.succeeded(keys);
-    return this.open(account, exchange);
+  withPassphrase(login: string, passphrase: string, code: string | null, exchange: Exchange): Promise<SignInOutcome> {
+    return this.with([loginKey(login), addressKey(exchange.req)], exchange, () => this.credentials.byPassphrase(login, passphrase, code));
   }
 
-  async withPrintedCode(typed: string, exchange: Exchange): Promise<SignInOutcome> {
-    const keys = [addressKey(exchange.req)];
-    this.slowDown.assertMayTry(keys);
-    const { code } = readPrintedCode(typed);
-    const account = code ? await this.db.tx.findOneBy(Account, { printedCodeHash: hashSecret(code) }) : null;
-    if (!account) return this.refuse(keys);
-    this.slowDown.succeeded(keys);
-    return this.open(account, exchange);
+  withPrintedCode(typed: string, exchange: Exchange): Promise<SignInOutcome> {
+    return this.with([addressKey(exchange.req)], exchange, () => this.credentials.byPrintedCode(typed));
+  }
+
+  withPasskey(answer: string, exchange: Exchange): Promise<SignInOutcome> {
+    return this.with([addressKey(exchange.req)], exchange, () => this.passkeys.judge(answer));
   }
 
   /** A session at the host where the account has been longest. */
-  async open(account: Account, { req, res }: Exchange): Promise<SignInOutcome> {
+  async open(account: KnownAccount, { req, res }: Exchange): Promise<SignInOutcome> {
     await this.db.rescope({ hostId: null, accountId: account.id });
     const [member] = await this.db.sql<{ host_id: string }>('select host_id from membership where account_id = $1 order by id limit 1', [account.id]);
     await this.sessions.start(account.id, member?.host_id ?? null, req, res);
     return SignInOutcome.SignedIn;
   }
 
-  private refuse(keys: readonly string[]): never {
-    this.slowDown.failed(keys);
-    throw new Refusal(accountRefusals.refused);
+  private async with(keys: readonly string[], exchange: Exchange, judge: () => Promise<Shown>): Promise<SignInOutcome> {
+    const account = await this.tried(keys, judge);
+    return account === 'code-needed' ? SignInOutcome.CodeNeeded : this.open(account, exchange);
+  }
+
+  /** Judges under the slow-down; whatever does not fit is refused with the same words. */
+  async tried(keys: readonly string[], judge: () => Promise<Shown>): Promise<Exclude<Shown, null>> {
+    this.slowDown.assertMayTry(keys);
+    const shown = await judge();
+    if (shown === null) {
+      this.slowDown.failed(keys);
+      throw new Refusal(accountRefusals.refused);
+    }
+    if (shown !== 'code-needed') this.slowDown.succeeded(keys);
+    return shown;
   }
 }
 
-/** Logins differ neither by case nor by spaces around them. */
-export function foldLogin(login: string): string {
-  return login.normalize('NFKC').trim().toLowerCase();
+export function loginKey(login: string): string {
+  return `account:${foldLogin(login)}`;
 }
 
 /** Lives in memory only, inside {@link SlowDown}. */
-function addressKey(request: Request): string {
+export function addressKey(request: Request): string {
   return `address:${request.ip ?? ''}`;
 }

@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
 import type { Language, Role } from '@kunak/platform/rules';
 import { IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import { InstantScalar, LanguageScalar, RoleScalar } from '../database/scalars';
+import { AccountStanding } from './security-types';
 
 /** A role that somebody of the team has. */
 @ObjectType()
@@ -28,6 +29,9 @@ export class TeamMember {
 
   @Field(() => [TeamGrant])
   grants!: TeamGrant[];
+
+  @Field(() => AccountStanding)
+  standing!: AccountStanding;
 }
 
 /** A link that nobody has used yet. */

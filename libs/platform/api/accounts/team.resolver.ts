@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { canRunTeam } from '@kunak/platform/rules';
 import type { Role } from '@kunak/platform/rules';
-import { Allow } from '../access/allow';
+import { Allow, FreshProof } from '../access/allow';
 import { RoleScalar } from '../database/scalars';
 import { Teams } from './team';
 import { Team, TeamInvitationRequest, TeamInvited } from './team-types';
@@ -18,12 +18,14 @@ export class TeamResolver {
   }
 
   @Allow(canRunTeam)
+  @FreshProof()
   @Mutation(() => TeamInvited)
   inviteToTeam(@Args() request: TeamInvitationRequest): Promise<TeamInvited> {
     return this.teams.invite(request);
   }
 
   @Allow(canRunTeam)
+  @FreshProof()
   @Mutation(() => Team)
   async giveRole(
     @Args('accountId', { type: () => ID }) accountId: string,
@@ -35,6 +37,7 @@ export class TeamResolver {
   }
 
   @Allow(canRunTeam)
+  @FreshProof()
   @Mutation(() => Team)
   async removeRole(@Args('grantId', { type: () => ID }) grantId: string): Promise<Team> {
     await this.teams.remove(grantId);

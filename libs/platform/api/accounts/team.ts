@@ -6,9 +6,10 @@ import { Database } from '../database/database';
 import { PostOffice } from '../mail/post-office';
 import { Settings } from '../settings';
 import { AccessLinks } from './access-links';
+import { Standings } from './lock/standings';
 import { RoleGrant } from './membership.entity';
 import { Sessions } from './sessions';
-import { foldLogin } from './sign-in';
+import { foldLogin } from './credentials';
 import type { TeamInvitation, TeamInvitationRequest, TeamInvited, TeamMember } from './team-types';
 
 const shownRoles = [...teamRoles, Role.Administrator];
@@ -24,10 +25,11 @@ export class Teams {
     private readonly audit: Audit,
     private readonly post: PostOffice,
     private readonly settings: Settings,
+    private readonly standings: Standings,
   ) {}
 
-  members(): Promise<TeamMember[]> {
-    return this.db.sql<TeamMember>(
+  async members(): Promise<TeamMember[]> {
+    const members = await this.db.sql<Omit<TeamMember, 'standing'>>(
       `select m.account_id as "accountId", m.display_name as "displayName",
          json_agg(json_build_object('id', g.id, 'role', g.role, 'eventId', g.event_id) order by g.event_id nulls first, g.role) as grants
        from membership m join role_grant g on g.host_id = m.host_id and g.account_id = m.account_id
@@ -35,6 +37,11 @@ export class Teams {
        group by m.account_id, m.display_name order by m.display_name, m.account_id`,
       [shownRoles],
     );
+    const standings = await this.standings.among(members.map(({ accountId }) => accountId));
+    return members.flatMap((member) => {
+      const standing = standings.get(member.accountId);
+      return standing ? [{ ...member, standing }] : [];
+    });
   }
 
   invitations(): Promise<TeamInvitation[]> {

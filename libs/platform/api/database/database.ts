@@ -33,6 +33,15 @@ export class Database {
     return this.open.scope.accountId ?? null;
   }
 
+  get scope(): Scope {
+    return this.open.scope;
+  }
+
+  /** Whether a transaction is open here: plain HTTP routes open theirs later than GraphQL does. */
+  get isOpen(): boolean {
+    return Boolean(this.current.getStore()?.open);
+  }
+
   /** One SQL statement with `$1` places, in this request's transaction. */
   async sql<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     const result = await this.open.runner.query(text, [...values], true);

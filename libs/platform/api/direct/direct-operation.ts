@@ -12,6 +12,8 @@ export type DirectOperation<Args> = {
   /** Name of the root field in the schema. */
   readonly field: string;
   readonly rule: Rule;
+  /** As the decorator of that name, for the way that does not pass a resolver. */
+  readonly freshProof?: true;
   /** PostgreSQL types of the statement's `$1, $2, …`. */
   readonly types: readonly string[];
   /** Checks what was sent, throws a Refusal, and gives the values of the places in order. */

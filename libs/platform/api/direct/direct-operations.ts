@@ -3,7 +3,8 @@ import { Forbidden, Refusal } from '@kunak/platform/rules';
 import type { MessageValues, Viewer } from '@kunak/platform/rules';
 import type { NextFunction, Response } from 'express';
 import type { GraphQLResolveInfo } from 'graphql';
-import { accessRefusals } from '../access/allow';
+import { accessRefusals, assertFreshProof } from '../access/allow';
+import { Sessions } from '../accounts/sessions';
 import { Database } from '../database/database';
 import { outsideOf } from '../graphql/errors';
 import { Operations } from '../graphql/operations';
@@ -25,6 +26,7 @@ export class DirectOperations {
     private readonly connection: DirectConnection,
     private readonly committed: Operations,
     private readonly db: Database,
+    private readonly sessions: Sessions,
   ) {}
 
   add<Args>(operation: DirectOperation<Args>): void {
@@ -47,7 +49,7 @@ export class DirectOperations {
     const { id, variables } = (request.body ?? {}) as { id?: string; variables?: Record<string, unknown> };
     const plan = typeof id === 'string' ? this.planFor(id) : null;
     if (!plan) return next();
-    this.answer(plan, request.viewer ?? null, variables ?? {}).then(
+    this.answer(plan, request, variables ?? {}).then(
       (text) => response.type('json').send(text),
       (error: unknown) => {
         const { message, ...extensions } = outsideOf(error, languageOf(request));
@@ -56,9 +58,10 @@ export class DirectOperations {
     );
   };
 
-  private async answer(plan: DirectPlan, viewer: Viewer | null, variables: Record<string, unknown>): Promise<string> {
+  private async answer(plan: DirectPlan, { viewer, signedIn }: KunakRequest, variables: Record<string, unknown>): Promise<string> {
     if (!viewer) throw new Refusal(accessRefusals['signed-out']);
     if (!plan.operation.rule(viewer, undefined)) throw new Forbidden();
+    if (plan.operation.freshProof) await assertFreshProof(this.sessions, signedIn);
     const values = plan.operation.values(plan.argsOf(variables), viewer);
     const text = await this.connection.run(plan, viewer, values);
     if (text.startsWith('{"refusal"')) throwRefusal(plan.operation, JSON.parse(text));

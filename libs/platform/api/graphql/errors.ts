@@ -14,7 +14,7 @@ export class InvalidInput extends BadRequestException {
 }
 
 /** A database error that means a refusal, by SQLSTATE. The same neutral words for every table: a key must not tell what exists. */
-function refusalOf(sqlState: unknown): Refusal | null {
+export function refusalOfDatabase(sqlState: unknown): Refusal | null {
   if (sqlState === '23505') return new Refusal(platformRefusals.alreadyExists);
   if (sqlState === '23503' || sqlState === '42501' || sqlState === '22P02') return new Refusal(platformRefusals.notFound);
   if (sqlState === '22021' || sqlState === '22P05') return new Refusal(platformRefusals.invalid, { field: '' });
@@ -23,7 +23,7 @@ function refusalOf(sqlState: unknown): Refusal | null {
 
 /** What anyone outside learns of an error: a code, and a sentence in their language. Never a stack, a query or a schema. */
 export function outsideOf(error: unknown, language: Language): { message: string; code: string; field?: string } {
-  const refusal = error instanceof Refusal ? error : refusalOf((error as { code?: unknown } | null)?.code);
+  const refusal = error instanceof Refusal ? error : refusalOfDatabase((error as { code?: unknown } | null)?.code);
   if (refusal) return { message: refusal.textIn(language), code: refusal.code };
   if (error instanceof InvalidInput) {
     const field = firstField(error.problems);

@@ -10,6 +10,7 @@ export const hostRefusals = refusalReasons('hosts', {
     ru: 'Короткое имя «{slug}» не подходит: латинские буквы, цифры и дефисы, от 2 до 40 знаков.',
     en: 'The slug “{slug}” does not fit: Latin letters, digits and hyphens, 2 to 40 characters.',
   },
+  taken: { ru: 'Хозяин с коротким именем «{slug}» уже есть.', en: 'There is a host with the slug “{slug}” already.' },
   severalHosts: { ru: 'Хозяев несколько: укажите --host.', en: 'There are several hosts: give --host.' },
   none: { ru: 'Хозяев ещё нет: сначала host create.', en: 'There is no host yet: host create comes first.' },
 });
@@ -20,8 +21,13 @@ export class Hosts {
 
   async create(slug: string, name: string, language: Language): Promise<Host> {
     if (!/^[a-z0-9][a-z0-9-]{1,39}$/.test(slug)) throw new Refusal(hostRefusals.badSlug, { slug });
-    const { identifiers } = await this.db.tx.insert(Host, { slug, name, language });
-    return this.db.load(Host, String(identifiers[0]?.['id']));
+    const [made] = await this.db.sql<{ id: string }>('insert into host (slug, name, language) values ($1, $2, $3) on conflict do nothing returning id', [
+      slug,
+      name,
+      language,
+    ]);
+    if (!made) throw new Refusal(hostRefusals.taken, { slug });
+    return this.db.load(Host, made.id);
   }
 
   /** The host with that slug; without one, the only host there is. */

@@ -2,6 +2,7 @@ import { Catch, HttpException } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { NotFound, platformRefusals, Refusal } from '@kunak/platform/rules';
 import type { Request, Response } from 'express';
+import { accessRefusals } from '../access/allow';
 import { outsideOf } from '../graphql/errors';
 import { largestUpload } from './limits';
 import { languageOf } from './language';
@@ -33,9 +34,15 @@ function refusalOf(error: unknown, status: number): unknown {
   return new Refusal(platformRefusals.badRequest);
 }
 
+const statusOfRefusal: Readonly<Record<string, number>> = {
+  [accessRefusals['signed-out'].code]: 401,
+  [accessRefusals['proof-needed'].code]: 403,
+  [platformRefusals.tooManyTries.code]: 429,
+};
+
 function statusOf(error: unknown): number {
   if (error instanceof NotFound) return 404;
-  if (error instanceof Refusal) return error.code === 'platform.tooManyTries' ? 429 : 422;
+  if (error instanceof Refusal) return statusOfRefusal[error.code] ?? 422;
   if (error instanceof HttpException) return error.getStatus();
   return (error as { status?: number } | null)?.status ?? 500;
 }

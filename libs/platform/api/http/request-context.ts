@@ -5,6 +5,7 @@ import { Sessions } from '../accounts/sessions';
 import type { SignedIn } from '../accounts/sessions';
 import { Database } from '../database/database';
 import { languageOf } from './language';
+import { OpenConnections } from './open-connections';
 
 export type KunakRequest = Request & { signedIn?: SignedIn | null; viewer?: Viewer | null };
 
@@ -14,12 +15,14 @@ export class RequestContext {
   constructor(
     private readonly sessions: Sessions,
     private readonly db: Database,
+    private readonly connections: OpenConnections,
   ) {}
 
   readonly enter = (request: KunakRequest, response: Response, next: NextFunction): void => {
     this.sessions.of(request).then(
       (signedIn) => {
         request.signedIn = signedIn;
+        this.connections.belongsTo(request, signedIn);
         request.viewer = signedIn?.viewer ?? null;
         this.db.enter(request.viewer, languageOf(request), () => {
           // The browser went away, or an error ended the request early: whatever is still open is undone.

@@ -1,12 +1,17 @@
 import { Component, inject } from '@angular/core';
+import { Proof } from './proof';
+import { ProofDialog } from './proof-dialog';
 import { Session } from './session';
 import { SignInAgain } from './sign-in-again';
 
-/** Waits for the end of the session; each frame has one. The form itself is fetched only then. */
+/** Waits for the end of the session, or for the server to ask who is there; each frame has one. The forms themselves are fetched only then. */
 @Component({
   selector: 'k-session-end',
-  imports: [SignInAgain],
+  imports: [ProofDialog, SignInAgain],
   template: `
+    @defer (when proof.asked()) {
+      <k-proof-dialog />
+    }
     @defer (when session.ended()) {
       <k-sign-in-again />
     }
@@ -14,4 +19,5 @@ import { SignInAgain } from './sign-in-again';
 })
 export class SessionEnd {
   protected readonly session = inject(Session);
+  protected readonly proof = inject(Proof);
 }

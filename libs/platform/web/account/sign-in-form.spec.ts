@@ -18,6 +18,7 @@ const aMe = (more: Partial<NonNullable<MeResult['me']>> = {}): MeResult => ({
     roles: [{ role: 'participant', eventId: null }],
     hosts: [{ id: 'h1', name: 'Дом' }],
     totpEnabled: false,
+    ways: ['passphrase'],
     ...more,
   },
 });

@@ -24,3 +24,6 @@ export class ApiOffline extends Error {
 
 /** The session has ended: the person is asked to sign in again. */
 export class ApiSignedOut extends ApiRefusal {}
+
+/** The server wants to see first that it is still the same person; {@link Api.proven} asks and tries again. */
+export class ApiProofNeeded extends ApiRefusal {}

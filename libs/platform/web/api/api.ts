@@ -1,6 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import { Texts } from '../texts/texts';
-import { ApiOffline, ApiRefusal, ApiSignedOut } from './api-errors';
+import { ApiOffline, ApiProofNeeded, ApiRefusal, ApiSignedOut } from './api-errors';
 import { apiTexts } from './api.texts';
 import { Connection } from './connection';
 import type { Given, Operation } from './operation';
@@ -13,10 +13,26 @@ export class Api {
   private readonly texts = inject(Texts);
   private readonly connection = inject(Connection);
   private signedOut: (() => void) | null = null;
+  private proof: () => Promise<boolean> = () => Promise.resolve(false);
 
   /** What happens when the session turns out to be over. The session service sets it. */
   whenSignedOut(act: () => void): void {
     this.signedOut = act;
+  }
+
+  /** How the person is asked to prove who they are; true when they did. The proof service sets it. */
+  whenProofNeeded(ask: () => Promise<boolean>): void {
+    this.proof = ask;
+  }
+
+  /** Does it; where the server first wants to see who is there, the person proves it and it is done once more. Nothing was done the first time. */
+  async proven<Result>(act: () => Promise<Result>): Promise<Result> {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof ApiProofNeeded) || !(await this.proof())) throw error;
+      return act();
+    }
   }
 
   run<Result, Variables>(operation: Operation<Result, Variables>, ...[variables]: Given<Variables>): Promise<Result> {
@@ -24,16 +40,8 @@ export class Api {
   }
 
   /** As `run`, where the variables are in hand whatever they are. */
-  async ask<Result, Variables>(operation: Operation<Result, Variables>, variables: Variables): Promise<Result> {
-    const response = await this.reach('/graphql', {
-      method: 'POST',
-      headers: { ...this.headers(), 'content-type': 'application/json' },
-      body: JSON.stringify({ id: operation.id, variables: variables ?? {} }),
-    });
-    const answer = await this.read(response);
-    if (answer.errors?.length) throw this.refusalOf(answer.errors);
-    if (answer.data === null || answer.data === undefined) throw new ApiRefusal('platform.broken', this.texts.t(apiTexts.broken));
-    return answer.data as Result;
+  ask<Result, Variables>(operation: Operation<Result, Variables>, variables: Variables): Promise<Result> {
+    return this.proven(() => this.askOnce(operation, variables));
   }
 
   headers(): Record<string, string> {
@@ -45,9 +53,22 @@ export class Api {
     const [first] = errors;
     const code = first?.extensions?.code ?? 'platform.broken';
     const message = first?.message || this.texts.t(apiTexts.broken);
+    if (code === 'platform.proof-needed') return new ApiProofNeeded(code, message);
     if (code !== 'platform.signed-out') return new ApiRefusal(code, message, first?.extensions?.field ?? null);
     this.signedOut?.();
     return new ApiSignedOut(code, message);
+  }
+
+  private async askOnce<Result, Variables>(operation: Operation<Result, Variables>, variables: Variables): Promise<Result> {
+    const response = await this.reach('/graphql', {
+      method: 'POST',
+      headers: { ...this.headers(), 'content-type': 'application/json' },
+      body: JSON.stringify({ id: operation.id, variables: variables ?? {} }),
+    });
+    const answer = await this.read(response);
+    if (answer.errors?.length) throw this.refusalOf(answer.errors);
+    if (answer.data === null || answer.data === undefined) throw new ApiRefusal('platform.broken', this.texts.t(apiTexts.broken));
+    return answer.data as Result;
   }
 
   private async reach(address: string, request: RequestInit): Promise<Response> {

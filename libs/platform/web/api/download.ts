@@ -16,7 +16,7 @@ export class Download {
   /** `name` stays in the person's list of downloads: a neutral one. */
   async save(address: string, name: string): Promise<void> {
     const link = this.document.createElement('a');
-    link.href = URL.createObjectURL(await this.bytes(address));
+    link.href = URL.createObjectURL(await this.api.proven(() => this.bytes(address)));
     link.download = name;
     link.click();
     // The browser has begun by then; the copy in memory goes.

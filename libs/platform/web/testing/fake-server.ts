@@ -19,10 +19,12 @@ export class FakeServer {
   }
 
   refuse<Result, Variables>(operation: Operation<Result, Variables>, refused: Refused): this {
-    const { message, code, field } = refused;
-    return this.on(operation, () => {
-      throw new RefusedAnswer({ errors: [{ message, extensions: { code, field } }], data: null });
-    });
+    return this.on(operation, () => this.refusal(refused));
+  }
+
+  /** For an answer that is a refusal this time only. */
+  refusal({ message, code, field }: Refused): never {
+    throw new RefusedAnswer({ errors: [{ message, extensions: { code, field } }], data: null });
   }
 
   disconnect(): void {

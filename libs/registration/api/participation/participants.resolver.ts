@@ -1,6 +1,6 @@
 import type { OnModuleInit } from '@nestjs/common';
 import { Args, ArgsType, Field, ID, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentViewer, DirectOperations, wordScalar } from '@kunak/platform/api';
+import { Allow, CurrentViewer, DirectOperations, FreshProof, wordScalar } from '@kunak/platform/api';
 import { hasRole, Role } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
 import { ParticipantOrder } from '@kunak/registration/rules';
@@ -97,6 +97,7 @@ export class ParticipantsResolver implements OnModuleInit {
 
   /** Opens one answer from the vault; the reason is kept. */
   @Allow(readers)
+  @FreshProof()
   @Mutation(() => AnswerScalar, { nullable: true })
   openVaultAnswer(
     @Args('participationId', { type: () => ID }) participationId: string,

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { readPrintedCode } from '@kunak/platform/rules';
+import { Database } from '../database/database';
+import { isClosed } from './lock/closed';
+import { passphraseFits } from './passphrases';
+import { SecondStep } from './second-step';
+import { hashSecret } from './sessions';
+
+export type KnownAccount = { readonly id: string };
+/** Whose credentials these are; that a code of the second step is missing; or null, whatever it was that did not fit. */
+export type Shown = KnownAccount | 'code-needed' | null;
+
+type Row = { readonly id: string; readonly closed: boolean };
+type PassphraseRow = Row & { readonly passphraseHash: string | null; readonly totpConfirmed: boolean };
+type CodeRow = Row & { readonly recoveryId: string | null };
+
+/**
+ * Judges what somebody shows to prove who they are: to sign in, or once more while signed in. Every way does the same work whether or not
+ * there is such an account, whatever it has, and whether or not it is closed: time must not tell what the answer does not.
+ */
+@Injectable()
+export class Credentials {
+  constructor(
+    private readonly db: Database,
+    private readonly secondStep: SecondStep,
+  ) {}
+
+  async byPassphrase(login: string, passphrase: string, code: string | null): Promise<Shown> {
+    const [account] = await this.db.sql<PassphraseRow>(
+      `select a.id, a.passphrase_hash as "passphraseHash", a.totp_confirmed as "totpConfirmed", ${isClosed} as closed from account a where a.login = $1`,
+      [foldLogin(login)],
+    );
+    if (!(await passphraseFits(account?.passphraseHash, passphrase)) || !account || account.closed) return null;
+    if (!account.totpConfirmed) return account;
+    if (!code) return 'code-needed';
+    return (await this.secondStep.accept(account.id, code)) ? account : null;
+  }
+
+  /** The one printed code that somebody lives with, or one of the ten for a bad day, which is used up. */
+  async byPrintedCode(typed: string): Promise<Shown> {
+    const [account] = await this.db.sql<CodeRow>(
+      `select a.id, found.recovery_id as "recoveryId", ${isClosed} as closed from (
+         select id, null::uuid as recovery_id from account where printed_code_hash = $1
+         union all select account_id, id from recovery_code where code_hash = $1 and used_at is null) as found
+       join account a on a.id = found.id`,
+      [hashSecret(readPrintedCode(typed).code ?? '')],
+    );
+    if (!account || account.closed) return null;
+    if (account.recoveryId === null) return account;
+    const used = await this.db.sql('update recovery_code set used_at = now() where id = $1 and used_at is null returning 1', [account.recoveryId]);
+    return used.length === 1 ? account : null;
+  }
+}
+
+/** Logins differ neither by case nor by spaces around them. */
+export function foldLogin(login: string): string {
+  return login.normalize('NFKC').trim().toLowerCase();
+}
