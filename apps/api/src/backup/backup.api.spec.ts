@@ -69,7 +69,7 @@ describe('a backup', () => {
     await elsewhere(async (place) => {
       const restored = await restoreAt(place);
       const [before, after] = [await contentOf(server.settings.ownerUrl), await contentOf(place.ownerUrl)];
-      expect(Object.values(before).filter(({ rows }) => rows > 0).length).toBeGreaterThan(20);
+      expect(Object.values(before).filter(({ rows }) => rows > 0).length).toBeGreaterThan(15);
       expect(before['account_session']?.rows).toBe(0);
       expect(after).toEqual(before);
       expect(restored).toMatchObject({ takenAt: taken.takenAt, files: 1, filesMissing: 0 });
