@@ -1,70 +1,23 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { buildIfStale } from './build/apps.mjs';
 import { findBrowser } from './browser.mjs';
-import { startDatabase } from './database.mjs';
+import { noNet } from './e2e/no-net.mjs';
 import { root } from './files.mjs';
-import { begin, end, endAll, ended, freePort, whenAsked } from './processes.mjs';
-import { step } from './progress.mjs';
-import { beginServer } from './start/server.mjs';
+import { beginNode, endAll, ended, whenAsked } from './processes.mjs';
+import { say } from './progress.mjs';
 
-const patience = 60_000;
-
-/** A server as in real use, on data of its own, with the demo host. */
-async function openHouse(folder) {
-  const database = await startDatabase({ folder: join(folder, 'database'), durable: false });
-  const port = await freePort();
-  const environment = { KUNAK_PORT: String(port), KUNAK_ADDRESS: '127.0.0.1', KUNAK_DATA: folder, DATABASE_URL: '' };
-  const server = beginServer({ databaseUrl: database.url, environment, stdio: 'pipe' });
-  const log = createWriteStream(join(root, '.nx', 'journeys-server.log'));
-  let said = '';
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => log.write(chunk) && (said = (said + chunk).slice(-8000)));
-  const address = `http://127.0.0.1:${port}`;
-  const close = async () => {
-    await end(server);
-    await database.stop();
-    log.end();
-  };
-  try {
-    await answers(`${address}/health`, server);
-  } catch (error) {
-    await close();
-    throw new Error(`${error.message}\n${said}`);
-  }
-  return { address, folder, close };
-}
-
-async function answers(health, server) {
-  for (const until = Date.now() + patience; Date.now() < until; await pause(100)) {
-    if (server.exitCode !== null) throw new Error('The server for the journeys has ended:');
-    const answer = await fetch(health).catch(() => undefined);
-    if (answer?.ok) return;
-  }
-  throw new Error(`The server for the journeys was not ready within ${patience / 1000} s:`);
-}
-
-async function journeys({ address, folder }, browser) {
-  const environment = { ...process.env, KUNAK_INTERNAL_E2E_ADDRESS: address, KUNAK_INTERNAL_E2E_DATA: folder, KUNAK_INTERNAL_E2E_BROWSER: browser };
-  const args = [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '-c', 'apps/e2e/playwright.config.ts', ...process.argv.slice(2)];
-  return ended(begin(process.execPath, args, { cwd: root, env: environment, stdio: 'inherit' }));
-}
-
+/** Whatever needs the net (a browser, packages) is fetched before; then the house, its guests and their browsers are alone on the machine. */
 async function main() {
-  const folder = await mkdtemp(join(tmpdir(), 'kunak-journeys-'));
-  let house;
   whenAsked(() => void endAll());
-  try {
-    const browser = await findBrowser();
-    await buildIfStale();
-    house = await step('Opening a house for the journeys', () => openHouse(folder));
-    return await journeys(house, browser);
-  } finally {
-    await house?.close();
-    await rm(folder, { recursive: true, force: true });
-  }
+  const browser = await findBrowser();
+  await buildIfStale();
+  const prefix = await noNet();
+  const apart = prefix.length > 0;
+  say(
+    apart ? 'The journeys run in a network without a way out.' : 'Here nobody may take the net away: the journeys run with it, and their requests are watched.',
+  );
+  const env = { ...process.env, KUNAK_INTERNAL_E2E_BROWSER: browser, KUNAK_INTERNAL_E2E_NO_NET: apart ? 'yes' : 'no' };
+  return ended(beginNode([join(root, 'tools/e2e/journeys.mjs'), ...process.argv.slice(2)], { cwd: root, env, prefix }));
 }
 
 process.exitCode = await main().catch((error) => {

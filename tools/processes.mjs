@@ -17,11 +17,12 @@ export function begin(command, args, options) {
 
 /**
  * Starts a script of Node in a process group of its own: it does not hear the terminal's Ctrl-C (we pass that on, once), whatever it
- * starts ends with it, and all of it ends when we end, however suddenly.
+ * starts ends with it, and all of it ends when we end, however suddenly. `prefix` is a command that turns itself into the script (by exec).
  */
-export function beginNode(args, { stdio = 'inherit', env = process.env, ...options }) {
+export function beginNode(args, { stdio = 'inherit', env = process.env, prefix = [], ...options }) {
   const environment = { ...env, KUNAK_INTERNAL_LEASH: String(process.pid) };
-  const child = begin(process.execPath, ['--import', leash, ...args], {
+  const [command, ...rest] = [...prefix, process.execPath, '--import', leash, ...args];
+  const child = begin(command, rest, {
     ...options,
     env: environment,
     stdio: ['ignore', stdio, stdio, 'ipc'],

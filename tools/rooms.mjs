@@ -46,7 +46,7 @@ const pure = [
   '@zxcvbn-ts/language-common',
   'zod',
 ];
-const screen = [...pure, '@angular/', 'rxjs', 'tslib'];
+const screen = [...pure, '@angular/', '@simplewebauthn/browser', 'rxjs', 'tslib'];
 const server = ['@angular/', '@fontsource-variable/', '@ibm/', 'lucide-static'];
 
 export const packages = {

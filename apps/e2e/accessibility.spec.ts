@@ -9,18 +9,22 @@ const conference = '/console/e/north-caucasus-2012';
 const firstRow = (page: Page) => page.getByRole('table').first().getByRole('row').nth(1).getByRole('button').first().click();
 
 const desk: readonly Stop[] = [
-  ...['', 'events', 'events/new', 'events/new?from=north-caucasus-2012', 'people', 'people/import', 'organisations', 'account'].map((path) => ({
-    path: `/console/${path}`,
-  })),
+  ...['', 'events', 'events/new', 'events/new?from=north-caucasus-2012', 'people', 'people/import', 'organisations', 'account', 'account/safety', 'team'].map(
+    (path) => ({
+      path: `/console/${path}`,
+    }),
+  ),
   ...['', '/rooms', '/sessions', '/settings', '/participants', '/invite', '/form'].map((path) => ({ path: conference + path })),
   { path: '/console/people', open: firstRow },
   { path: `${conference}/sessions`, open: firstRow },
   { path: `${conference}/participants`, open: firstRow },
   { path: '/console/', open: (page) => page.keyboard.press('Control+k') },
 ];
-const phone: readonly Stop[] = ['', 'tasks', 'q/1', 'q/9', 'check', 'sent', 'agree', 'agree/1', 'place', 'account', '2/tasks'].map((path) => ({
-  path: `/portal/${path}`,
-}));
+const phone: readonly Stop[] = ['', 'tasks', 'q/1', 'q/9', 'check', 'sent', 'agree', 'agree/1', 'place', 'account', 'account/safety', '2/tasks'].map(
+  (path) => ({
+    path: `/portal/${path}`,
+  }),
+);
 const doors: readonly Stop[] = [
   '/',
   '/c',
@@ -29,6 +33,8 @@ const doors: readonly Stop[] = [
   '/portal/sign-in',
   '/venue/sign-in',
   '/portal/i',
+  '/portal/r#a-link',
+  '/close',
   '/portal/no-answer',
   '/portal/nowhere',
 ].map((path) => ({ path }));

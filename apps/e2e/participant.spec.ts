@@ -1,9 +1,9 @@
-import { fresh, kunak } from './house/desk';
-import { createEvent, dayFromNow, fileOf } from './house/event';
+import { fresh } from './house/desk';
+import { inviteTo } from './house/invite';
 import { expect, test } from './house/journey';
 import type { Page } from './house/journey';
 import { forbiddenWords, mailTo } from './house/mailbox';
-import { acceptLink, organiser, signIn } from './house/people';
+import { acceptLink } from './house/people';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const smallest = { width: 320, height: 640 };
@@ -24,22 +24,6 @@ const choices: Readonly<Record<string, string>> = {
 };
 
 const tasks = 'Ваши задачи';
-
-/** An organiser with an event of their own, who invites the one person on its list. */
-async function inviteTo(page: Page, slug: string, address: string): Promise<void> {
-  await signIn(page, 'console', organiser);
-  await createEvent(page, { slug, title: { ru: 'Осенняя встреча', en: 'Autumn meeting' }, firstDay: dayFromNow(60), lastDay: dayFromNow(61), capacity: 2 });
-  const list = await fileOf('list.csv', `Рабочее имя,Почта,Языки\nГость ${slug},${address},русский\n`);
-  await kunak('import', 'people', list, '--event', slug, '--host', 'demo');
-  await page.goto(`/console/e/${slug}/invite`);
-  await page.getByRole('searchbox', { name: 'Найти человека' }).fill(`Гость ${slug}`);
-  await page
-    .getByRole('row', { name: new RegExp(slug) })
-    .getByRole('checkbox')
-    .check();
-  await page.getByRole('button', { name: 'Пригласить 1 человека' }).click();
-  await expect(page.getByText('Приглашения отправлены')).toBeVisible();
-}
 
 async function answerOne(page: Page, heading: string, asked: string[]): Promise<void> {
   asked.push(heading);

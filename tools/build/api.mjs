@@ -23,7 +23,7 @@ function swcArguments(...more) {
     `jsc.baseUrl=${root}`,
     '--copy-files',
     '--ignore',
-    '**/*.spec.ts,**/test-server/**,**/any-*.ts,**/examples.ts',
+    '**/*.spec.ts,**/test-server/**,**/access-matrix/**,**/any-*.ts,**/examples.ts',
     ...more,
   ];
 }

@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 
 const alias = '@kunak/';
 
-/** Specs, and what only specs use: `any-….ts` generates examples, `examples.ts` makes rows and people. */
-export const isForTests = (path) => /\.spec\.ts$|(^|\/)any-[^/]+\.ts$|(^|[./])examples\.ts$|\/test-server\//.test(path);
+/** Specs, and what only specs use: `any-….ts` generates examples, `examples.ts` makes rows and people, `access-matrix` asks everything as everybody. */
+export const isForTests = (path) => /\.spec\.ts$|(^|\/)any-[^/]+\.ts$|(^|[./])examples\.ts$|\/(test-server|access-matrix)\//.test(path);
 
 /** Where a file stands in the house: `{ drawer: 'api', room: 'people' }`, `{ app: 'portal', drawer: 'portal' }`, or nothing. */
 export function placeOf(path) {

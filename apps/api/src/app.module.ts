@@ -3,7 +3,7 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import { Database, formatError, PlatformModule, requestTransaction, Settings } from '@kunak/platform/api';
+import { Database, documentLimits, documentLimitsRule, formatError, PlatformModule, requestTransaction, Settings } from '@kunak/platform/api';
 import type { KunakRequest } from '@kunak/platform/api';
 import type { DataSource } from 'typeorm';
 import { rooms } from './rooms';
@@ -27,6 +27,10 @@ export class AppModule {
         autoTransformHttpErrors: false,
         stopOnTerminationSignals: false,
         persistedQueries: false,
+        allowBatchedHttpRequests: false,
+        csrfPrevention: true,
+        parseOptions: { maxTokens: documentLimits.tokens },
+        validationRules: [documentLimitsRule],
         plugins: [requestTransaction(db)],
         context: ({ req, res }: { req: KunakRequest; res: unknown }) => ({ req, res }),
         formatError: (formatted, thrown) => formatError(formatted, thrown, db.language),

@@ -2,6 +2,7 @@ import { Database, refusalOfDatabase, Settings } from '@kunak/platform/api';
 import { closestLanguage, Refusal } from '@kunak/platform/rules';
 import { Command, CommanderError } from 'commander';
 import { addAccountCommand } from './commands/accounts';
+import { addAuditCommand } from './commands/audit';
 import { addBackupCommand, addBackupKeyCommand, addRestoreCommand } from './commands/backup';
 import { atHost } from './commands/command';
 import type { AddCommand, Run, Services } from './commands/command';
@@ -10,11 +11,13 @@ import { addHostCommand, addUserCommand, noHost } from './commands/hosts';
 import { addImportPeople } from './commands/people';
 import { print } from './commands/print';
 import { addExportProgramme, addImportProgramme } from './commands/programme';
+import { addVaultCommand } from './commands/vault';
 import { prepareDatabase } from './database/prepare-database';
 import { settingsOf } from './environment';
 import { createServer } from './server';
 
 const commands: readonly AddCommand[] = [
+  addAuditCommand,
   addHostCommand,
   addUserCommand,
   addAccountCommand,
@@ -22,6 +25,7 @@ const commands: readonly AddCommand[] = [
   addImportPeople,
   addImportProgramme,
   addExportProgramme,
+  addVaultCommand,
   addBackupKeyCommand,
   addBackupCommand,
   addRestoreCommand,

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { Jobs, logger } from '@kunak/platform/api';
+import { AuditSealer, Jobs, logger } from '@kunak/platform/api';
 import { prepareDatabase } from './database/prepare-database';
 import { hasNoHost, loadDemo } from './demo/demo-loader';
 import { settingsOf } from './environment';
@@ -15,6 +15,7 @@ async function main(): Promise<void> {
   if (settings.embedded && (await hasNoHost(server.app))) await loadDemo(server.app, new Date().toISOString().slice(0, 10));
   await server.app.listen(settings.given.KUNAK_PORT, settings.given.KUNAK_ADDRESS);
   await server.app.get(Jobs).start();
+  server.app.get(AuditSealer).start();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop().then(() => process.exit(0)));
   process.stdout.write(await welcome(server.app, settings));
 }

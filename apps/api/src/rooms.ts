@@ -1,11 +1,11 @@
-import { certificatesEntities, CertificatesModule } from '@kunak/certificates/api';
-import { conferenceEntities, ConferenceModule } from '@kunak/conference/api';
-import { eventsEntities, EventsModule } from '@kunak/events/api';
-import { organisationsEntities, OrganisationsModule } from '@kunak/organisations/api';
-import { peopleEntities, PeopleModule } from '@kunak/people/api';
-import { platformEntities } from '@kunak/platform/api';
-import { registrationEntities, RegistrationModule } from '@kunak/registration/api';
-import { trainingsEntities, TrainingsModule } from '@kunak/trainings/api';
+import { certificatesData, certificatesEntities, CertificatesModule } from '@kunak/certificates/api';
+import { conferenceData, conferenceEntities, ConferenceModule } from '@kunak/conference/api';
+import { eventsData, eventsEntities, EventsModule } from '@kunak/events/api';
+import { organisationsData, organisationsEntities, OrganisationsModule } from '@kunak/organisations/api';
+import { peopleData, peopleEntities, PeopleModule } from '@kunak/people/api';
+import { platformData, platformEntities } from '@kunak/platform/api';
+import { registrationData, registrationEntities, RegistrationModule } from '@kunak/registration/api';
+import { trainingsData, trainingsEntities, TrainingsModule } from '@kunak/trainings/api';
 
 /** The rooms that this server has, from the ground up. */
 export const rooms = [PeopleModule, OrganisationsModule, EventsModule, RegistrationModule, ConferenceModule, TrainingsModule, CertificatesModule];
@@ -20,6 +20,9 @@ export const entities = [
   ...trainingsEntities,
   ...certificatesEntities,
 ];
+
+/** What each of them says of what it stores. */
+export const data = [platformData, peopleData, organisationsData, eventsData, registrationData, conferenceData, trainingsData, certificatesData];
 
 /** Everything in a room that answers from outside: its resolvers and its controllers. */
 export function handlersOf(room: object): (new (...given: never[]) => unknown)[] {

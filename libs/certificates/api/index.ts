@@ -1,4 +1,5 @@
 export * from './batch/certificate-batch.entity';
+export * from './certificates.data';
 export * from './certificates.entities';
 export * from './certificates.module';
 export * from './issued/certificate.entity';

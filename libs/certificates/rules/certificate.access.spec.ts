@@ -10,7 +10,7 @@ describe('who may do what with a certificate', () => {
     [
       'the trainer of the event',
       viewer('t', { role: 'trainer', eventId: 'e1' }),
-      { qualifying: true, issue: true, revoke: false, read: true, disclose: false },
+      { qualifying: true, issue: true, revoke: false, read: false, disclose: false },
     ],
     [
       'the trainer of another event',

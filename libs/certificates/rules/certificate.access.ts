@@ -15,7 +15,7 @@ export const mayIssueCertificates: Rule<OfEvent> = anyOf(isOrganiserOfEvent, isT
 /** Taking a certificate back, or making a new page for an old one, is answered for by the organiser alone. */
 export const mayRevokeCertificate: Rule<OfEvent> = isOrganiserOfEvent;
 export const mayReissueCertificate: Rule<OfEvent> = isOrganiserOfEvent;
-/** The page itself: the holder, and those who can issue it anyway. */
-export const mayReadCertificate: Rule<OfHolder> = anyOf(isSelf, isOrganiserOfEvent, isTrainerOfEvent);
+/** The page itself: the holder, and the organisers, who hand it over. A trainer issues it and keeps no copy. */
+export const mayReadCertificate: Rule<OfHolder> = anyOf(isSelf, isOrganiserOfEvent);
 /** What the check page tells about me is my own decision: nobody else's, the organiser's least of all. */
 export const mayChooseDisclosure: Rule<OfHolder> = isSelf;

@@ -1,3 +1,4 @@
+export * from './conference.data';
 export * from './conference.entities';
 export * from './conference.module';
 export * from './programme/event-of-programme';

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { PeopleLinks, PeopleModule } from '@kunak/people/api';
-import { AccessLink } from '@kunak/platform/api';
+import { AccessLink, MailBatch } from '@kunak/platform/api';
 import { EditionCopies } from './event/edition-copies';
 import { EventRemovals } from './event/event-removals';
 import { EventsResolver } from './event/events.resolver';
@@ -45,6 +45,7 @@ export class EventsModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.links.add('event', 'select sp.person_id, s.event_id from session_person sp join session s on s.host_id = sp.host_id and s.id = sp.session_id');
+    this.ties.belongs(MailBatch);
     this.ties.name(SessionPerson, tieTexts.sessionPerson);
     this.ties.name(AccessLink, tieTexts.accessLink);
   }

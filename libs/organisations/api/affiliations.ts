@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { canEditPerson, tidySpaces } from '@kunak/people/rules';
-import { People } from '@kunak/people/api';
+import { People, PeopleList } from '@kunak/people/api';
 import { Database, RowLoader } from '@kunak/platform/api';
 import { localized } from '@kunak/platform/rules';
 import type { LocalizedText, Viewer } from '@kunak/platform/rules';
@@ -18,6 +18,7 @@ export class Affiliations {
   constructor(
     private readonly db: Database,
     private readonly people: People,
+    private readonly list: PeopleList,
   ) {
     this.ofPerson = new RowLoader(db, async (ids) =>
       grouped(await db.tx.find(Affiliation, { where: { personId: In([...ids]) }, order: { id: 'ASC' } }), 'personId'),
@@ -26,15 +27,20 @@ export class Affiliations {
       grouped(await db.tx.find(ConsortiumMember, { where: { consortiumId: In([...ids]) }, order: { id: 'ASC' } }), 'consortiumId'),
     );
     this.organisation = new RowLoader(db, async (ids) => new Map((await db.tx.findBy(Organisation, { id: In([...ids]) })).map((row) => [row.id, row])));
-    this.peopleCount = new RowLoader(db, async (ids) => {
-      const rows = await db.sql<{ id: string; people: number }>(
-        `select organisation_id as id, count(*)::int as people from affiliation
-         join person on person.id = affiliation.person_id and person.removed_at is null
-         where organisation_id = any($1::uuid[]) group by organisation_id`,
-        [ids],
-      );
-      return new Map(rows.map(({ id, people: count }) => [id, count]));
-    });
+    this.peopleCount = new RowLoader(db, (ids) => this.countPeople(ids));
+  }
+
+  /** Counts whom the asker's own list of people holds: a number tells, too. */
+  private async countPeople(ids: readonly string[]): Promise<Map<string, number>> {
+    const { viewer } = this.db;
+    if (!viewer) return new Map();
+    const { where, values } = this.list.conditions(viewer, {});
+    const rows = await this.db.sql<{ id: string; people: number }>(
+      `select organisation_id as id, count(*)::int as people from affiliation join person on person.id = affiliation.person_id
+       where ${where} and organisation_id = any($${values.length + 1}::uuid[]) group by organisation_id`,
+      [...values, ids],
+    );
+    return new Map(rows.map(({ id, people }) => [id, people]));
   }
 
   /** Where each of them belongs, in one text, in the reader's language where there is a name in it. */

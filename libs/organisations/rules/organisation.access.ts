@@ -6,5 +6,5 @@ export const canSeeOrganisations: Rule = hasRole(Role.Organiser, Role.Protection
 
 export const canEditOrganisations: Rule = hasRole(Role.Organiser);
 
-/** Joining two entries, or removing one, reaches into every event of the host. */
+/** Joining two entries reaches into every event of the host. Removing one does not: that is refused while anybody belongs to it. */
 export const canMergeOrganisations: Rule = hasRoleAtHost(Role.Organiser);

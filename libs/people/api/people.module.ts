@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
+import { MailMessage, PersonKey } from '@kunak/platform/api';
 import { ExportResolver } from './export/export.resolver';
 import { PeopleExports } from './export/people-exports';
 import { ImportedRow } from './import/import-batch.entity';
@@ -11,6 +12,7 @@ import { PeopleImport } from './import/people-import';
 import { LegalIdentities } from './legal-identities';
 import { LegalIdentitiesResolver } from './legal-identities.resolver';
 import { LegalIdentity, LegalOpening } from './legal-identity.entity';
+import { OutgoingMailResolver } from './outgoing-mail.resolver';
 import { PeopleLinks } from './people-links';
 import { PeopleList } from './people-list';
 import { PeopleResolver } from './people.resolver';
@@ -26,6 +28,7 @@ import { People } from './people.service';
     ImportUndoing,
     LegalIdentities,
     LegalIdentitiesResolver,
+    OutgoingMailResolver,
     People,
     PeopleImport,
     PeopleLinks,
@@ -38,6 +41,6 @@ export class PeopleModule implements OnModuleInit {
   constructor(private readonly links: PeopleLinks) {}
 
   onModuleInit(): void {
-    [ImportedRow, LegalIdentity, LegalOpening].forEach((entity) => this.links.belongsToPerson(entity));
+    [ImportedRow, LegalIdentity, LegalOpening, MailMessage, PersonKey].forEach((entity) => this.links.belongsToPerson(entity));
   }
 }

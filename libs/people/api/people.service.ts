@@ -3,6 +3,7 @@ import {
   canChangeExposure,
   canEditPerson,
   canOpenLegalName,
+  canPlacePerson,
   canSeePersonCard,
   checkCodeName,
   Exposure,
@@ -16,7 +17,7 @@ import type { Rule, Viewer } from '@kunak/platform/rules';
 import type { PersonAtEvents } from '@kunak/people/rules';
 import { In, IsNull, Not } from 'typeorm';
 import { LegalIdentity } from './legal-identity.entity';
-import { PeopleLinks } from './people-links';
+import { LinkKind, PeopleLinks } from './people-links';
 import { peopleApiRefusals } from './people-api.refusals';
 import { writtenFields } from './person-fields';
 import { PersonAction } from './person-types';
@@ -49,6 +50,16 @@ export class People {
     if (!person) throw new NotFound();
     assertAllowed(rule, viewer, { personId: id, eventIds: await this.links.eventsOf(id) });
     return person;
+  }
+
+  /** Those of the people whom the viewer may put on a list or into a session; the others are as if they were not there. */
+  async placeable(viewer: Viewer, ids: readonly string[]): Promise<string[]> {
+    const rows = await this.db.sql<{ id: string; events: string[] }>(
+      `select person.id, array(select target_id from ${this.links.table(LinkKind.Event)} where person_id = person.id) as events
+       from person where person.id = any($1::uuid[]) and removed_at is null order by person.id`,
+      [ids],
+    );
+    return rows.filter(({ id, events }) => canPlacePerson(viewer, { personId: id, eventIds: events })).map(({ id }) => id);
   }
 
   /** Reading the card of a confidential person is recorded, since it joins the code name to the working name. */
@@ -113,7 +124,7 @@ export class People {
   }
 
   async putBack(viewer: Viewer, id: string): Promise<Person> {
-    const person = await this.db.tx.findOneBy(Person, { id, removedAt: Not(IsNull()) });
+    const person = await this.db.tx.findOneBy(Person, { id, removedAt: Not(IsNull()), erasedAt: IsNull() });
     if (!person) throw new NotFound();
     assertAllowed(canEditPerson, viewer, { personId: id, eventIds: await this.links.eventsOf(id) });
     await this.db.sql('update person set removed_at = null, version = version + 1 where id = $1', [id]);
@@ -123,7 +134,7 @@ export class People {
 
   /** Whoever was removed more than a day ago goes for good, with the legal identity. */
   private async forgetLongRemoved(): Promise<void> {
-    await this.db.sql("delete from person where removed_at < now() - interval '1 day'");
+    await this.db.sql("delete from person where removed_at < now() - interval '1 day' and erased_at is null");
   }
 
   private async legalName(id: string): Promise<string | null> {

@@ -67,6 +67,10 @@ export class Person extends HostRow {
   @Column({ type: 'timestamptz', nullable: true, transformer: instantColumn })
   removedAt!: string | null;
 
+  /** Set when the person was erased: a row without a name, for the counts of their events. It is never put back. */
+  @Column({ type: 'timestamptz', nullable: true, transformer: instantColumn })
+  erasedAt!: string | null;
+
   @VersionColumn({ default: 1 })
   version!: number;
 

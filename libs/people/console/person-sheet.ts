@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { Exposure, exposureLabels, homeRegions, isHomeRegion, spokenLanguages } from '@kunak/people/rules';
-import { Button, Notice, Sheet, SummaryList, Texts, Toasts, WhenReady, WhoSees, apiResource } from '@kunak/platform/web';
+import { Button, Notice, PersonAccount, Sheet, SummaryList, Texts, Toasts, WhenReady, WhoSees, apiResource } from '@kunak/platform/web';
 import type { SummaryRow, Text } from '@kunak/platform/web';
 import { Affiliations } from './affiliations';
 import { ExposureTag } from './exposure-tag';
@@ -17,7 +17,7 @@ const meanings = { public: personTexts.publicMeans, internal: personTexts.intern
 /** One person beside the list: everything but the legal name, which is opened by itself. */
 @Component({
   selector: 'person-sheet',
-  imports: [Affiliations, Button, ExposureTag, LegalStrip, Notice, PersonForm, Sheet, SummaryList, WhenReady, WhoSees],
+  imports: [Affiliations, Button, ExposureTag, LegalStrip, Notice, PersonAccount, PersonForm, Sheet, SummaryList, WhenReady, WhoSees],
   templateUrl: './person-sheet.html',
 })
 export class PersonSheet {

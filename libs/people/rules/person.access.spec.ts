@@ -43,6 +43,13 @@ describe('who may', () => {
     expect(may('mustGiveReason')).toEqual(['organiser', 'organiser of the event']);
   });
 
+  it('put somebody on a list: their own organisers, and any organiser while they are at no event', () => {
+    expect(may('canPlacePerson')).toEqual(['organiser', 'organiser of the event']);
+    const newcomer = { personId: 'newcomer', eventIds: [] };
+    const placing = Object.keys(viewers).filter((name) => access.canPlacePerson(viewers[name] as Viewer, newcomer));
+    expect(placing).toEqual(['organiser', 'organiser of the event', 'organiser of another event']);
+  });
+
   it('edit, import, merge', () => {
     expect(may('canEditPerson')).toEqual(['organiser', 'organiser of the event']);
     expect(may('canImportPeople')).toEqual(['organiser']);

@@ -24,8 +24,16 @@ export const canSeeWorkingName: Rule<PersonAtEvents> = anyOf(canSeePersonCard, i
 
 export const canEditPerson: Rule<PersonAtEvents> = isTheirOrganiser;
 
+const isAtNoEvent: Rule<PersonAtEvents> = (_, { eventIds }) => eventIds.length === 0;
+
 /** A new person belongs to no event yet: whoever organises anything may add one. */
 export const canAddPerson: Rule = hasRole(Role.Organiser);
+
+/**
+ * Whoever puts somebody on an event's list or into a session reads their card from then on. So it is for those who read it already, and for
+ * people who are at no event yet.
+ */
+export const canPlacePerson: Rule<PersonAtEvents> = anyOf(isTheirOrganiser, allOf(canAddPerson, isAtNoEvent));
 
 /** Each opening by another asks for a reason and is recorded: {@link mustGiveReason}. */
 export const canOpenLegalName: Rule<PersonAtEvents> = anyOf(isTheirOrganiser, isSelf);

@@ -8,10 +8,20 @@ import { SecurityResolver } from './accounts/security.resolver';
 import { TeamResolver } from './accounts/team.resolver';
 import { FilesController } from './files/files.controller';
 import { DoorController } from './http/door.controller';
+import { GroupMailResolver } from './mail/group-mail.resolver';
 import { MailboxController } from './mail/mailbox.controller';
 
 /** Those whose fields are in the schema. */
-export const platformResolvers = [AccountsResolver, LocksResolver, PasskeysResolver, ProofsResolver, ResetsResolver, SecurityResolver, TeamResolver];
+export const platformResolvers = [
+  AccountsResolver,
+  GroupMailResolver,
+  LocksResolver,
+  PasskeysResolver,
+  ProofsResolver,
+  ResetsResolver,
+  SecurityResolver,
+  TeamResolver,
+];
 
 /** What the platform itself answers from outside. */
 export const platformHandlers = [...platformResolvers, DoorController, FilesController, FreezeController, MailboxController];

@@ -30,6 +30,8 @@ import { SlowDown } from './accounts/slow-down';
 import { Teams } from './accounts/team';
 import { TeamResolver } from './accounts/team.resolver';
 import { Audit } from './audit/audit';
+import { AuditSealer } from './audit/audit-sealer';
+import { AuditVerifier } from './audit/audit-verifier';
 import { Database } from './database/database';
 import { DirectConnection } from './direct/direct-connection';
 import { DirectOperations } from './direct/direct-operations';
@@ -41,17 +43,29 @@ import { DoorController } from './http/door.controller';
 import { ErrorFilter } from './http/error-filter';
 import { OpenConnections } from './http/open-connections';
 import { RequestContext } from './http/request-context';
+import { GroupMail } from './mail/group-mail';
+import { GroupMailKinds } from './mail/group-mail-kinds';
+import { GroupMailLists } from './mail/group-mail-lists';
+import { GroupMailResolver } from './mail/group-mail.resolver';
 import { MailboxController } from './mail/mailbox.controller';
 import { PostOffice } from './mail/post-office';
 import { Jobs } from './outbox/jobs';
 import { Outbox } from './outbox/outbox';
 import { Settings } from './settings';
+import { MasterKeys } from './vault/master-keys';
+import { Vault } from './vault/vault';
+import { VaultRotation } from './vault/vault-rotation';
 
 const offered = [
   Database,
   Audit,
+  AuditSealer,
+  AuditVerifier,
   Outbox,
   Jobs,
+  GroupMail,
+  GroupMailKinds,
+  GroupMailLists,
   PostOffice,
   Files,
   Hosts,
@@ -77,6 +91,9 @@ const offered = [
   Operations,
   DirectConnection,
   DirectOperations,
+  MasterKeys,
+  Vault,
+  VaultRotation,
 ];
 
 /** What every room stands on. */
@@ -95,6 +112,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ErrorFilter },
         ...offered,
         AccountsResolver,
+        GroupMailResolver,
         ProofsResolver,
         PasskeysResolver,
         SecurityResolver,

@@ -13,7 +13,7 @@ export const settingsShape = z.object({
   KUNAK_CONSOLE_ORIGIN: z.url().optional().describe('Own origin of the console, if it has one.'),
   KUNAK_PORTAL_ORIGIN: z.url().optional().describe('Own origin of the portal, if it has one.'),
   KUNAK_VENUE_ORIGIN: z.url().optional().describe('Own origin of the venue, if it has one.'),
-  KUNAK_DATA: z.string().min(1).default('.kunak').describe('Folder of the embedded database, the files and the secret.'),
+  KUNAK_DATA: z.string().min(1).default('.kunak').describe('Folder of the embedded database, the files, the secret and the master key.'),
   KUNAK_PASSKEY_DOMAIN: z
     .string()
     .regex(/^[a-z0-9.-]+$/)
@@ -28,6 +28,18 @@ export const settingsShape = z.object({
     .min(32)
     .optional()
     .describe('Secret of at least 32 characters that database passwords are derived from. Default: made once, kept in the data folder.'),
+  KUNAK_MASTER_KEY: z
+    .string()
+    .regex(/^\s*[\w+/=-]{43,64}(\s+[\w+/=-]{43,64})*\s*$/, 'a master key is 32 bytes, as 64 hexadecimal digits or as base64')
+    .optional()
+    .describe(
+      'Key that sensitive data is sealed under: 32 bytes as hex or base64; while it is changed, the new one before the old. Default: the file master.key, made once in the data folder.',
+    ),
+  KUNAK_MASTER_KEY_COMMAND: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Command that prints the master key, such as one that asks a key management service; instead of KUNAK_MASTER_KEY.'),
   KUNAK_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('Connections that requests share.'),
   KUNAK_ANY_OPERATION: flag.default(false).describe('yes accepts any GraphQL operation, not only the committed ones. For development.'),
   KUNAK_SMTP_URL: z
@@ -102,6 +114,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const problems = [
     ...unknown.map((name) => `${name}: there is no such setting`),
     ...(read.success ? [] : read.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`)),
+    ...(filled['KUNAK_MASTER_KEY'] && filled['KUNAK_MASTER_KEY_COMMAND']
+      ? ['KUNAK_MASTER_KEY_COMMAND: KUNAK_MASTER_KEY is set as well; only one of them can be']
+      : []),
   ];
   if (!read.success || problems.length > 0) throw new Error(`These settings are wrong:\n  ${problems.join('\n  ')}`);
   return read.data;

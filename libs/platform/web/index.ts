@@ -67,4 +67,5 @@ export * from './face/leave-page';
 export * from './face/face.texts';
 export * from './face/provide-face';
 export * from './dialogs/modal';
+export * from './team/person-account';
 export * from './team/team-room';

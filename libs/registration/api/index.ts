@@ -6,5 +6,6 @@ export * from './participation/participant';
 export * from './participation/participation-changed';
 export * from './participation/participation.entity';
 export * from './participation/participations.service';
+export * from './registration.data';
 export * from './registration.entities';
 export * from './registration.module';

@@ -11,6 +11,8 @@ import { GuestRegistrations } from './guest/guest-registrations.service';
 import { GuestResolver } from './guest/guest.resolver';
 import { OwnRegistrations } from './guest/own-registration';
 import { GuestAccounts } from './invitation/guest-accounts';
+import { GroupInvitations } from './invitation/group-invitations';
+import { InvitationLetters } from './invitation/invitation-letters';
 import { InvitationsResolver } from './invitation/invitations.resolver';
 import { Invitations } from './invitation/invitations.service';
 import { countedTexts } from './participation/counted.texts';
@@ -31,10 +33,12 @@ import { UndoneSteps } from './participation/undone-steps';
     Consents,
     EventForms,
     EventFormsResolver,
+    GroupInvitations,
     GuestAccounts,
     GuestRegistrations,
     GuestResolver,
     ImportedGuests,
+    InvitationLetters,
     Invitations,
     InvitationsResolver,
     OwnRegistrations,

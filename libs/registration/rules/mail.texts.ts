@@ -42,3 +42,12 @@ export const registrationMails = {
   },
 } as const satisfies Readonly<Record<string, NeutralMail>>;
 export type RegistrationMail = keyof typeof registrationMails;
+
+/** What the outbox calls these letters; nobody outside reads it. */
+export const groupMailLabels = {
+  invitations: { ru: 'Приглашения', en: 'Invitations' },
+  news: { ru: 'Решения об участии', en: 'Decisions on participation' },
+} as const satisfies Readonly<Record<string, Message>>;
+
+/** What stands in a letter that is read before it goes, in place of each guest's own link. */
+export const ownLinkWords: Message = { ru: '(личная ссылка)', en: '(a link of their own)' };

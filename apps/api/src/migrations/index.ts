@@ -9,6 +9,10 @@ import { Certificates1795177199047 } from './1795177199047-certificates';
 import { RolesApart1795843053036 } from './1795843053036-roles-apart';
 import { FreshProof1795843325442 } from './1795843325442-fresh-proof';
 import { AccountsShutAndRecovered1795844341735 } from './1795844341735-accounts-shut-and-recovered';
+import { MailToGroupsWaits1795845600000 } from './1795845600000-mail-to-groups-waits';
+import { Vault1795845700000 } from './1795845700000-vault';
+import { AuditChain1795845933495 } from './1795845933495-audit-chain';
+import { DataMap1795846000000 } from './1795846000000-data-map';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -23,4 +27,8 @@ export const migrations = [
   RolesApart1795843053036,
   FreshProof1795843325442,
   AccountsShutAndRecovered1795844341735,
+  MailToGroupsWaits1795845600000,
+  Vault1795845700000,
+  AuditChain1795845933495,
+  DataMap1795846000000,
 ];

@@ -1,8 +1,10 @@
 import { requireLanguages } from '@kunak/events/rules';
 import { Injectable } from '@nestjs/common';
-import { displayNameSql } from '@kunak/people/api';
+import { displayNameSql, People } from '@kunak/people/api';
 import { Database, RowLoader } from '@kunak/platform/api';
-import { SessionPerson } from './session.entity';
+import { NotFound } from '@kunak/platform/rules';
+import type { Viewer } from '@kunak/platform/rules';
+import { Session, SessionPerson } from './session.entity';
 import type { SessionPersonInput } from './session.inputs';
 
 /** Who does what in a session. */
@@ -10,13 +12,32 @@ import type { SessionPersonInput } from './session.inputs';
 export class SessionPeople {
   private readonly loader: RowLoader<SessionPerson[]>;
 
-  constructor(private readonly db: Database) {
+  constructor(
+    private readonly db: Database,
+    private readonly persons: People,
+  ) {
     this.loader = new RowLoader(db, (ids) => this.load(ids));
   }
 
   /** The people of a session under the names that may be shown; all sessions of one answer by one statement. */
   async of(sessionId: string): Promise<SessionPerson[]> {
     return (await this.loader.of(sessionId)) ?? [];
+  }
+
+  /**
+   * As {@link set}, for somebody at a screen. Whoever is in a session is read by name and languages: only people whom the viewer may put there, or
+   * who are in a session of this event already.
+   */
+  async setBy(viewer: Viewer, session: Pick<Session, 'id' | 'eventId'>, people: readonly SessionPersonInput[]): Promise<void> {
+    const ids = [...new Set(people.map(({ personId }) => personId))];
+    const there = await this.db.sql<{ id: string }>(
+      `select distinct sp.person_id as id from session_person sp join session s on s.host_id = sp.host_id and s.id = sp.session_id
+       where s.event_id = $1 and sp.person_id = any($2::uuid[])`,
+      [session.eventId, ids],
+    );
+    const known = new Set([...there.map(({ id }) => id), ...(await this.persons.placeable(viewer, ids))]);
+    if (ids.some((id) => !known.has(id))) throw new NotFound();
+    await this.set(session.id, people);
   }
 
   /** Makes these, and nobody else, the people of the session. Somebody twice in one role is there once. */

@@ -57,7 +57,7 @@ export class Sessions {
     if ((await this.db.tx.countBy(Session, { eventId })) >= mostSessions) throw new Refusal(eventsRefusals.tooMany, { max: mostSessions });
     const { identifiers } = await this.db.tx.insert(Session, { ...fields, eventId, ...(id ? { id } : {}) });
     const session = await this.db.load(Session, String(identifiers[0]?.['id']));
-    if (typed.people) await this.people.set(session.id, typed.people);
+    if (typed.people) await this.people.setBy(viewer, session, typed.people);
     await this.tellChanged('events.session-created', session);
     return session;
   }
@@ -65,7 +65,7 @@ export class Sessions {
   async change(viewer: Viewer, id: string, version: number, typed: SessionInput): Promise<Session> {
     await this.allowed(mayEditEvent, viewer, id);
     const session = await this.db.change(Session, id, version, sessionFields(typed));
-    if (typed.people) await this.people.set(id, typed.people);
+    if (typed.people) await this.people.setBy(viewer, session, typed.people);
     await this.tellChanged('events.session-changed', session);
     return session;
   }
@@ -73,7 +73,7 @@ export class Sessions {
   async setPeople(viewer: Viewer, id: string, version: number, people: readonly SessionPersonInput[]): Promise<Session> {
     await this.allowed(mayEditEvent, viewer, id);
     const session = await this.db.change(Session, id, version, {});
-    await this.people.set(id, people);
+    await this.people.setBy(viewer, session, people);
     await this.tellChanged('events.session-people-set', session, { people: people.length });
     return session;
   }
@@ -86,11 +86,18 @@ export class Sessions {
     const before = await this.allowed(mayEditEvent, viewer, id);
     const { startsAt, roomId } = place;
     if (before.version === version + 1 && before.startsAt === startsAt && before.roomId === roomId) return before;
-    if (roomId && (await this.db.load(Room, roomId)).eventId !== before.eventId) throw new Refusal(eventsRefusals.roomNotOfEvent);
+    if (roomId) await this.checkRoom(viewer, roomId, before);
     const session = await this.db.change(Session, id, version, { startsAt, roomId });
     await this.audit.record(startsAt ? 'events.session-placed' : 'events.session-unplaced', id);
     await this.outbox.record(sessionPlaced, { eventId: session.eventId, sessionId: id });
     return session;
+  }
+
+  /** A room that the viewer may not see is as missing as one that never was. */
+  private async checkRoom(viewer: Viewer, roomId: string, { eventId }: Session): Promise<void> {
+    const room = await this.db.load(Room, roomId);
+    assertAllowed(maySeeRooms, viewer, room);
+    if (room.eventId !== eventId) throw new Refusal(eventsRefusals.roomNotOfEvent);
   }
 
   async tellChanged(act: string, { id, eventId }: Pick<Session, 'id' | 'eventId'>, facts: AuditFacts = {}): Promise<void> {

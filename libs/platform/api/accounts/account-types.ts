@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { SignInWay } from '@kunak/platform/rules';
 import type { Language, Role } from '@kunak/platform/rules';
-import { LanguageScalar, RoleScalar, wordScalar } from '../database/scalars';
+import { InstantScalar, LanguageScalar, RoleScalar, wordScalar } from '../database/scalars';
 import type { SignInOutcome } from './sign-in';
 
 export const SignInWayScalar = wordScalar('SignInWay', Object.values(SignInWay), '@kunak/platform/rules');
@@ -52,6 +52,10 @@ export class Me {
 
   @Field()
   totpEnabled!: boolean;
+
+  /** A session ends twelve hours after it began, however busy. */
+  @Field(() => InstantScalar)
+  signedInAt!: string;
 
   /** What this account can prove itself with. */
   @Field(() => [SignInWayScalar])

@@ -31,9 +31,9 @@ export class AccountsResolver {
 
   @Public()
   @Query(() => Me, { nullable: true })
-  async me(): Promise<Me | null> {
+  async me(@Context() { req }: SignedInExchange): Promise<Me | null> {
     const { viewer } = this.db;
-    if (!viewer) return null;
+    if (!viewer || !req.signedIn) return null;
     const account = await this.db.load(Account, viewer.accountId);
     const memberships = await this.db.tx.find(Membership, { where: { accountId: viewer.accountId } });
     const hosts = await this.db.tx.find(Host, { where: memberships.map(({ hostId }) => ({ id: hostId })), order: { name: 'ASC' } });
@@ -47,6 +47,7 @@ export class AccountsResolver {
       roles: [...viewer.grants],
       hosts,
       totpEnabled: account.totpConfirmed,
+      signedInAt: new Date(req.signedIn.startedAt).toISOString(),
       ways: waysOf(account, (await this.passkeys.list(account.id)).length > 0),
     };
   }

@@ -20,6 +20,7 @@ export type SignedIn = {
   readonly sessionId: string;
   readonly viewer: Viewer | null;
   readonly accountId: string;
+  readonly startedAt: number;
   /** By this server's clock, in milliseconds; the database's clock has judged the age. */
   readonly provedAt: number;
 };
@@ -147,7 +148,13 @@ export class Sessions {
     const viewer = session.hostId ? await this.viewer(session.accountId, session.hostId) : null;
     if (!isAlive(session, idleLimit(viewer))) return null;
     await this.db.sql(`update account_session set last_seen_at = now() where id = $1 and last_seen_at < now() - ${seenEvery}`, [session.id]);
-    return { sessionId: session.id, accountId: session.accountId, viewer, provedAt: Date.now() - session.sinceProof };
+    return {
+      sessionId: session.id,
+      accountId: session.accountId,
+      viewer,
+      startedAt: Date.now() - session.sinceStart,
+      provedAt: Date.now() - session.sinceProof,
+    };
   }
 
   private async viewer(accountId: string, hostId: string): Promise<Viewer | null> {

@@ -27,9 +27,10 @@ export class Files {
     return this.db.load(StoredFile, id);
   }
 
-  /** The bytes of a file of this host; {@link NotFound} when the row or the bytes are not there. */
+  /** The bytes of a file, for whoever brought it: a list of people is nobody else's until it has been taken in. To all others there is none. */
   async read(id: string): Promise<{ file: StoredFile; bytes: Uint8Array }> {
     const file = await this.db.load(StoredFile, id);
+    if ((file.broughtBy ?? '') !== (this.db.accountId ?? '')) throw new NotFound();
     const bytes = await this.store.get(`${this.db.hostId}/${id}`);
     if (!bytes) throw new NotFound();
     return { file, bytes };

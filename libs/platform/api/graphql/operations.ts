@@ -21,14 +21,17 @@ export class Operations {
     return this.texts.get(id);
   }
 
-  /** Puts the committed text in place of its id; what is not in the list is refused before anything looks at it. */
+  /**
+   * Puts the committed text in place of its id; what is not in the list is refused before anything looks at it. Nothing is asked by GET, in
+   * development neither: an address with a question in it stays in histories and logs.
+   */
   readonly resolve = (request: Request, response: Response, next: NextFunction): void => {
     const body = (request.body ?? {}) as { id?: unknown; query?: unknown; variables?: unknown; operationName?: unknown };
     const text = typeof body.id === 'string' ? this.texts.get(body.id) : undefined;
     if (text !== undefined) {
-      request.body = { query: text, variables: body.variables };
+      request.body = { query: text, variables: body.variables ?? {} };
       next();
-    } else if (this.anyAllowed && typeof body.id !== 'string') {
+    } else if (this.anyAllowed && typeof body.id !== 'string' && request.method === 'POST') {
       next();
     } else {
       response.status(400).json({ errors: [{ message: 'Unknown operation', extensions: { code: 'platform.unknownOperation' } }] });

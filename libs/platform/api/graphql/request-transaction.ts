@@ -15,7 +15,8 @@ export function requestTransaction(db: Database): ApolloServerPlugin {
       if (response.body.kind !== 'single') return;
       const { singleResult } = response.body;
       const failed = (singleResult.errors?.length ?? 0) > 0;
-      if (failed && operation?.operation === 'mutation') singleResult.data = null;
+      // Without data nothing ran, and Apollo's own status says why.
+      if (failed && operation?.operation === 'mutation' && 'data' in singleResult) singleResult.data = null;
       await db.end(failed ? 'rollback' : 'commit');
     },
   };

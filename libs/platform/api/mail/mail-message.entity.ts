@@ -1,25 +1,27 @@
-import { Language } from '@kunak/platform/rules';
-import { Column, CreateDateColumn, Entity, Index } from 'typeorm';
+import { MailState } from '@kunak/platform/rules';
+import type { Language, MailFailure } from '@kunak/platform/rules';
+import { Column, CreateDateColumn, Entity, ForeignKey, Index } from 'typeorm';
 import { HostRow } from '../database/host-row';
 import { instantColumn } from '../database/scalars';
+import { MailBatch } from './mail-batch.entity';
 
-export const MailState = { Waiting: 'waiting', Sent: 'sent', Kept: 'kept' } as const;
-export type MailState = (typeof MailState)[keyof typeof MailState];
-
-/** One mail to one person. Its text is emptied once it has been sent. */
+/** One mail to one person. A mail of a group is written when it leaves, so until then no link and no address lies here. The text goes once it was sent. */
 @Entity()
 @Index(['hostId', 'state'])
+@Index(['hostId', 'batchId'])
+@ForeignKey(() => MailBatch, ['hostId', 'batchId'], ['hostId', 'id'], { onDelete: 'CASCADE' })
+@ForeignKey('Person', ['hostId', 'personId'], ['hostId', 'id'], { onDelete: 'CASCADE' })
 export class MailMessage extends HostRow {
-  @Column('text')
+  @Column({ type: 'text', default: '' })
   toAddress!: string;
 
   @Column('text')
   language!: Language;
 
-  @Column('text')
+  @Column({ type: 'text', default: '' })
   subject!: string;
 
-  @Column('text')
+  @Column({ type: 'text', default: '' })
   body!: string;
 
   @Column({ type: 'text', default: MailState.Waiting })
@@ -30,4 +32,25 @@ export class MailMessage extends HostRow {
 
   @Column({ type: 'timestamptz', nullable: true, transformer: instantColumn })
   sentAt!: string | null;
+
+  /** The group that it is written to, if any. */
+  @Column({ type: 'uuid', nullable: true })
+  batchId!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  personId!: string | null;
+
+  /** Which of its kind's letters it is. */
+  @Column({ type: 'text', nullable: true })
+  letter!: string | null;
+
+  /** It does not leave before. */
+  @Column({ type: 'timestamptz', default: () => 'now()', transformer: instantColumn })
+  sendAfter!: string;
+
+  @Column({ type: 'integer', default: 0 })
+  tries!: number;
+
+  @Column({ type: 'text', nullable: true })
+  failure!: MailFailure | null;
 }

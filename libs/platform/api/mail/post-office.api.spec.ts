@@ -1,9 +1,10 @@
 import type { AddressInfo } from 'node:net';
+import { MailState } from '@kunak/platform/rules';
 import { startTestServer } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
 import { SMTPServer } from 'smtp-server';
 import { event, Outbox } from '../outbox/outbox';
-import { MailMessage, MailState } from './mail-message.entity';
+import { MailMessage } from './mail-message.entity';
 import { PostOffice } from './post-office';
 
 const letter = {

@@ -1,17 +1,28 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { formatMessage } from '@kunak/platform/rules';
-import type { Language, Message, MessageValues } from '@kunak/platform/rules';
+import { formatMessage, MailFailure, MailState, retrySeconds } from '@kunak/platform/rules';
+import type { Language, MessageValues } from '@kunak/platform/rules';
 import { createTransport } from 'nodemailer';
 import type { Transporter } from 'nodemailer';
 import { Database } from '../database/database';
 import { event, Outbox } from '../outbox/outbox';
 import { Settings } from '../settings';
-import { MailMessage, MailState } from './mail-message.entity';
+import { GroupMailKinds } from './group-mail-kinds';
+import type { NeutralLetter } from './group-mail-kinds';
+import { MailBatch } from './mail-batch.entity';
+import { MailMessage } from './mail-message.entity';
 
-export type Letter = { readonly to: string; readonly language: Language; readonly subject: Message; readonly body: Message; readonly values?: MessageValues };
+export type Letter = NeutralLetter & { readonly to: string; readonly language: Language; readonly values?: MessageValues };
+type Written = Pick<MailMessage, 'toAddress' | 'language' | 'subject' | 'body'>;
 
-const mailPosted = event<{ mailId: string }>('platform.mail-posted');
+export const mailPosted = event<{ mailId: string }>('platform.mail-posted');
+
+/** The mail server said no. Whatever else goes wrong is our own mistake and is no matter of the mail. */
+class NotTaken extends Error {
+  constructor(readonly forGood: boolean) {
+    super('the mail server did not take a mail');
+  }
+}
 
 /** Sends plain text, saved with the fact that it tells of and sent after the commit. */
 @Injectable()
@@ -22,9 +33,10 @@ export class PostOffice implements OnModuleInit {
     @Inject(Settings) private readonly settings: Settings,
     private readonly db: Database,
     private readonly outbox: Outbox,
+    private readonly kinds: GroupMailKinds,
   ) {
     const url = settings.given.KUNAK_SMTP_URL;
-    this.smtp = url ? createTransport(url) : null;
+    this.smtp = url ? createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }) : null;
   }
 
   onModuleInit(): void {
@@ -44,20 +56,64 @@ export class PostOffice implements OnModuleInit {
   /** A mail is sent at least once: if the server dies between the SMTP server's yes and our commit, it goes out twice. */
   async deliver(mailId: string): Promise<void> {
     const mail = await this.db.tx.findOne(MailMessage, { where: { id: mailId, state: MailState.Waiting }, lock: { mode: 'pessimistic_write' } });
-    if (!mail) return;
-    if (!this.smtp) {
-      await this.db.tx.update(MailMessage, { id: mailId }, { state: MailState.Kept });
+    // A mail that was called back and sent anew has a later event of its own.
+    if (!mail || Date.parse(mail.sendAfter) > Date.now()) return;
+    try {
+      // What its room writes for it (a link, say) stands only if the mail was taken.
+      await this.db.tx.transaction(() => this.send(mail));
+    } catch (error) {
+      if (!(error instanceof NotTaken)) throw error;
+      await this.tryLater(mail, error.forGood);
+    }
+  }
+
+  private async send(mail: MailMessage): Promise<void> {
+    const written = await this.written(mail);
+    if (!written) {
+      await this.db.tx.update(MailMessage, { id: mail.id }, { state: MailState.Dropped });
       return;
     }
-    const domain = this.settings.given.KUNAK_MAIL_FROM.split('@').pop()?.replace('>', '') ?? 'localhost';
-    await this.smtp.sendMail({
-      from: this.settings.given.KUNAK_MAIL_FROM,
-      to: mail.toAddress,
-      subject: mail.subject,
-      text: mail.body,
-      messageId: `<${mail.id}@${domain}>`,
-      xMailer: false,
-    });
-    await this.db.tx.update(MailMessage, { id: mailId }, { state: MailState.Sent, sentAt: () => 'now()', body: '' });
+    if (!this.smtp) {
+      await this.db.tx.update(MailMessage, { id: mail.id }, { ...written, state: MailState.Kept, sentAt: () => 'now()', failure: null });
+      return;
+    }
+    await this.hand(mail.id, written, this.smtp);
+    const { toAddress, subject } = written;
+    await this.db.tx.update(MailMessage, { id: mail.id }, { toAddress, subject, state: MailState.Sent, sentAt: () => 'now()', failure: null, body: '' });
+  }
+
+  private async written(mail: MailMessage): Promise<Written | null> {
+    const { toAddress, language: chosen, subject, body } = mail;
+    if (!mail.batchId || !mail.personId || !mail.letter) return { toAddress, language: chosen, subject, body };
+    const batch = await this.db.load(MailBatch, mail.batchId);
+    await this.db.rescope({ hostId: this.db.hostId, accountId: batch.sentBy });
+    const kind = this.kinds.of(batch.kind);
+    const found = await kind.write({ personId: mail.personId, language: mail.language, letter: mail.letter }, batch);
+    const text = found && kind.letters[found.letter];
+    if (!found || !text) return null;
+    const { to, language, values } = found;
+    return { toAddress: to, language, subject: formatMessage(text.subject, language, values), body: formatMessage(text.body, language, values) };
+  }
+
+  private async hand(id: string, { toAddress, subject, body }: Written, smtp: Transporter): Promise<void> {
+    const from = this.settings.given.KUNAK_MAIL_FROM;
+    const domain = from.split('@').pop()?.replace('>', '') ?? 'localhost';
+    try {
+      await smtp.sendMail({ from, to: toAddress, subject, text: body, messageId: `<${id}@${domain}>`, xMailer: false });
+    } catch (error) {
+      // The server's own words may hold the address: only whether it is for good is kept.
+      throw new NotTaken(Number((error as { responseCode?: number }).responseCode) >= 500);
+    }
+  }
+
+  private async tryLater({ id, tries }: MailMessage, forGood: boolean): Promise<void> {
+    const seconds = forGood ? undefined : retrySeconds[tries];
+    if (seconds === undefined) {
+      const failure = forGood ? MailFailure.AddressRefused : MailFailure.ServerAway;
+      await this.db.tx.update(MailMessage, { id }, { state: MailState.Failed, failure, tries: tries + 1 });
+      return;
+    }
+    await this.db.sql('update mail_message set tries = tries + 1, send_after = now() + make_interval(secs => $2) where id = $1', [id, seconds]);
+    await this.outbox.record(mailPosted, { mailId: id }, { inSeconds: seconds });
   }
 }

@@ -82,7 +82,7 @@ export class Jobs implements OnApplicationShutdown {
 
   private async moveWith(client: PoolClient): Promise<number> {
     const { rows } = await client.query<{ host_id: string; name: string; payload: Record<string, unknown> }>(
-      `delete from outbox_event where (host_id, id) in (select host_id, id from outbox_event order by id limit ${batchSize} for update skip locked)
+      `delete from outbox_event where (host_id, id) in (select host_id, id from outbox_event where due_at <= now() order by id limit ${batchSize} for update skip locked)
        returning host_id, name, payload`,
     );
     for (const queue of new Set(rows.flatMap((row) => this.outbox.handlersOf(row.name).map((handler) => handler.queue)))) {

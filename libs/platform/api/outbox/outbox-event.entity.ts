@@ -13,4 +13,8 @@ export class OutboxEvent extends HostRow {
 
   @Column({ type: 'timestamptz', default: () => 'now()' })
   recordedAt!: Date;
+
+  /** Not handled before. */
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  dueAt!: Date;
 }

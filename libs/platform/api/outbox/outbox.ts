@@ -19,8 +19,9 @@ export class Outbox {
 
   constructor(private readonly db: Database) {}
 
-  async record<Payload extends Record<string, unknown>>(type: EventType<Payload>, payload: Payload): Promise<void> {
-    await this.db.sql('insert into outbox_event (name, payload) values ($1, $2)', [type.name, payload]);
+  /** `inSeconds`: it is handled then, and not before. */
+  async record<Payload extends Record<string, unknown>>(type: EventType<Payload>, payload: Payload, { inSeconds = 0 } = {}): Promise<void> {
+    await this.db.sql('insert into outbox_event (name, payload, due_at) values ($1, $2, now() + make_interval(secs => $3))', [type.name, payload, inSeconds]);
     this.db.afterCommit(() => this.wake());
   }
 

@@ -1,4 +1,5 @@
 import { Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { LanguageSwitch } from '../face/language-switch';
 import { ThemeSwitch } from '../face/theme-switch';
 import { Button } from '../parts/button';
@@ -7,13 +8,13 @@ import { Toasts } from '../state/toasts';
 import { Texts } from '../texts/texts';
 import { accountTexts } from './account.texts';
 import { Session } from './session';
+import { safetyTexts } from './safety/safety.texts';
 import { SessionList } from './session-list';
-import { TwoStep } from './two-step';
 
 /** The person's own settings, the same in every face. */
 @Component({
   selector: 'k-account-page',
-  imports: [Button, LanguageSwitch, PageHeader, SessionList, ThemeSwitch, TwoStep],
+  imports: [Button, LanguageSwitch, PageHeader, RouterLink, SessionList, ThemeSwitch],
   host: { class: 'k-stack-l' },
   template: `
     <k-page-header
@@ -28,8 +29,13 @@ import { TwoStep } from './two-step';
       <k-theme-switch />
     </section>
     <section class="k-stack">
-      <h2>{{ t(texts.twoStep) }}</h2>
-      <k-two-step />
+      <h2>{{ t(safety.title) }}</h2>
+      <p class="k-quiet">{{ t(safety.summary) }}</p>
+      <div class="k-line">
+        <a kButton="secondary" icon="key-round" routerLink="/account/safety"
+          >{{ t(safety.open) }}<span class="k-hidden">: {{ t(safety.title) }}</span></a
+        >
+      </div>
     </section>
     <section class="k-stack">
       <h2>{{ t(texts.sessions) }}</h2>
@@ -50,6 +56,7 @@ export class AccountPage {
   protected readonly session = inject(Session);
   protected readonly t = inject(Texts).t;
   protected readonly texts = accountTexts;
+  protected readonly safety = safetyTexts;
 
   protected async signOut(): Promise<void> {
     try {

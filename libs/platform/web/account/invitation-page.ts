@@ -10,7 +10,8 @@ import { Notice } from '../parts/notice';
 import { PageHeader } from '../parts/page-header';
 import { Toasts } from '../state/toasts';
 import { Texts } from '../texts/texts';
-import { AcceptInvitationLinkOperation, SignInWithPrintedCodeOperation, TakePrintedCodeOperation } from './account.graphql.ts';
+import { AcceptInvitationAsMeOperation, AcceptInvitationLinkOperation, SignInWithPrintedCodeOperation, TakePrintedCodeOperation } from './account.graphql.ts';
+import { InvitationToken } from './invitation-token';
 import { invitationTexts } from './invitation.texts';
 import { NewPassphrase } from './new-passphrase';
 import { PrintedCodeSheet } from './printed-code-sheet';
@@ -29,10 +30,10 @@ import { shortestPassphrase } from './strength';
 })
 export class InvitationPage {
   private readonly api = inject(Api);
-  private readonly session = inject(Session);
+  protected readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
-  protected readonly token = inject(ActivatedRoute).snapshot.fragment ?? '';
+  protected readonly token = inject(InvitationToken).take(inject(ActivatedRoute).snapshot.fragment);
   protected readonly problems = new Problems();
   protected readonly t = inject(Texts).t;
   protected readonly texts = invitationTexts;
@@ -47,6 +48,20 @@ export class InvitationPage {
 
   constructor() {
     inject(Location).replaceState('/i');
+    // Whether somebody is signed in here already; if that cannot be known now, the page works without.
+    this.session.known().catch(() => null);
+  }
+
+  /** The token waits in memory until the person comes back. */
+  protected signInFirst(): Promise<boolean> {
+    return this.session.askToSignIn('/i');
+  }
+
+  protected async takeAsMe(): Promise<void> {
+    const done = await this.problems.attempt(() => this.api.run(AcceptInvitationAsMeOperation, { token: this.token }));
+    if (!done) return;
+    await this.session.begin();
+    await this.goOn();
   }
 
   protected async accept(): Promise<void> {

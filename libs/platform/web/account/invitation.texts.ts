@@ -25,6 +25,14 @@ export const invitationTexts = messages({
   simple: { ru: 'Слишком однообразно: такую фразу легко подобрать', en: 'Too uniform: this is easy to guess' },
   enough: { ru: 'Достаточно длинная. Ещё одно слово сделает её надёжнее.', en: 'Long enough. One more word makes it stronger.' },
   good: { ru: 'Хорошая фраза', en: 'A good passphrase' },
+  mineTitle: { ru: 'У вас уже есть вход здесь?', en: 'Do you have an account here already?' },
+  mineHint: {
+    ru: 'Сначала войдите в него: приглашение подождёт на этой странице и добавится к нему.',
+    en: 'Sign in to it first: the invitation waits on this page and is added to it.',
+  },
+  mineSignIn: { ru: 'Войти и вернуться сюда', en: 'Sign in and come back here' },
+  mineNow: { ru: 'Сейчас здесь вход: {name}.', en: 'You are signed in as {name}.' },
+  mineTake: { ru: 'Принять приглашение с этим входом', en: 'Accept the invitation with this account' },
   continue: { ru: 'Продолжить', en: 'Continue' },
   noToken: {
     ru: 'Эта ссылка уже использована или закончилась. Напишите тому, кто вас пригласил.',

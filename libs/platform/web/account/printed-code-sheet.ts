@@ -14,7 +14,7 @@ import { invitationTexts } from './invitation.texts';
   host: { class: 'k-stack-l' },
   template: `
     <k-page-header class="k-no-print" [title]="texts.printedTitle" [lead]="texts.printedLead" />
-    <p class="code" translate="no">{{ code() }}</p>
+    <p class="code k-print-alone" translate="no">{{ code() }}</p>
     <k-form class="k-no-print" [problems]="problems" (send)="goOn()">
       <button kButton="secondary" type="button" icon="printer" (click)="print()">{{ t(texts.print) }}</button>
       <k-checkbox name="kept" [label]="texts.kept" [(value)]="kept" />

@@ -48,6 +48,7 @@ const me = (ways: NonNullable<MeResult['me']>['ways']): MeResult => ({
     hosts: [{ id: 'h1', name: 'Дом' }],
     totpEnabled: true,
     ways,
+    signedInAt: new Date().toISOString(),
   },
 });
 

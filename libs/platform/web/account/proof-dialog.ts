@@ -7,7 +7,9 @@ import { Problems } from '../form/problems';
 import { TextField } from '../form/text-field';
 import { Button } from '../parts/button';
 import { Texts } from '../texts/texts';
-import { ProveWithPassphraseOperation, ProveWithPrintedCodeOperation } from './account.graphql.ts';
+import { ProveWithPassphraseOperation, ProveWithPasskeyOperation, ProveWithPrintedCodeOperation, StartPasskeySignInOperation } from './account.graphql.ts';
+import { PasskeyDevice } from './passkey-device';
+import { passkeyTexts } from './passkey.texts';
 import { Proof } from './proof';
 import { proofTexts } from './proof.texts';
 import { Session } from './session';
@@ -29,6 +31,8 @@ export class ProofDialog {
   protected readonly t = inject(Texts).t;
   protected readonly texts = proofTexts;
   protected readonly signIn = signInTexts;
+  protected readonly passkey = passkeyTexts;
+  protected readonly device = inject(PasskeyDevice);
   private readonly ways = (): readonly SignInWay[] => this.session.me()?.ways ?? [];
   protected readonly step = linkedSignal<Step>(() => (this.ways().includes(SignInWay.Passphrase) ? 'passphrase' : 'printed'));
   protected readonly passphrase = signal('');
@@ -43,6 +47,26 @@ export class ProofDialog {
       if (ended && !now) this.close(true);
       ended = now;
     });
+  }
+
+  protected hasPasskey(): boolean {
+    return this.device.works && this.ways().includes(SignInWay.Passkey);
+  }
+
+  protected hasTyped(): boolean {
+    return this.ways().includes(SignInWay.Passphrase) || this.ways().includes(SignInWay.PrintedCode);
+  }
+
+  protected async usePasskey(): Promise<void> {
+    let proved = false;
+    const sent = await this.problems.attempt(async () => {
+      const { startPasskeySignIn } = await this.api.run(StartPasskeySignInOperation);
+      const answer = await this.device.show(startPasskeySignIn);
+      if (answer === null) return;
+      await this.api.run(ProveWithPasskeyOperation, { answer });
+      proved = true;
+    });
+    if (sent && proved) this.close(true);
   }
 
   /** The other way, where this account has it. */

@@ -25,6 +25,10 @@ import { SignInForm } from './sign-in-form';
       background: var(--k-surface);
       box-shadow: var(--k-shadow);
     }
+    /* Whoever walks up to a screen that was left alone sees nothing of it. */
+    dialog::backdrop {
+      background: var(--k-bg);
+    }
     dialog:not([open]) {
       display: none;
     }

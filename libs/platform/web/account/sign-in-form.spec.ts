@@ -19,6 +19,7 @@ const aMe = (more: Partial<NonNullable<MeResult['me']>> = {}): MeResult => ({
     hosts: [{ id: 'h1', name: 'Дом' }],
     totpEnabled: false,
     ways: ['passphrase'],
+    signedInAt: new Date().toISOString(),
     ...more,
   },
 });

@@ -6,7 +6,9 @@ import { Problems } from '../form/problems';
 import { TextField } from '../form/text-field';
 import { Button } from '../parts/button';
 import { Texts } from '../texts/texts';
-import { SignInOperation, SignInWithPrintedCodeOperation } from './account.graphql.ts';
+import { SignInOperation, SignInWithPasskeyOperation, SignInWithPrintedCodeOperation, StartPasskeySignInOperation } from './account.graphql.ts';
+import { PasskeyDevice } from './passkey-device';
+import { passkeyTexts } from './passkey.texts';
 import { signInTexts } from './sign-in.texts';
 import { Session } from './session';
 
@@ -40,6 +42,9 @@ type Step = 'passphrase' | 'code' | 'printed';
       }
       <div class="k-line">
         <button kButton type="submit" [busy]="problems.busy()">{{ t(texts.send) }}</button>
+        @if (device.works && step() !== 'code') {
+          <button kButton="secondary" type="button" icon="key-round" (click)="usePasskey()">{{ t(passkey.use) }}</button>
+        }
         <button kButton="quiet" type="button" (click)="turn(step() === 'printed' ? 'passphrase' : 'printed')">
           {{ t(step() === 'printed' ? texts.usePassphrase : texts.usePrinted) }}
         </button>
@@ -54,6 +59,8 @@ export class SignInForm {
   protected readonly problems = new Problems();
   protected readonly t = inject(Texts).t;
   protected readonly texts = signInTexts;
+  protected readonly passkey = passkeyTexts;
+  protected readonly device = inject(PasskeyDevice);
   protected readonly step = signal<Step>('passphrase');
   protected readonly login = signal('');
   protected readonly passphrase = signal('');
@@ -73,6 +80,18 @@ export class SignInForm {
       else await this.session.begin();
     });
     if (sent && this.session.me()) this.done.emit();
+  }
+
+  /** No name is typed: the device knows whose key it has. */
+  protected async usePasskey(): Promise<void> {
+    const sent = await this.problems.attempt(async () => {
+      const { startPasskeySignIn } = await this.api.run(StartPasskeySignInOperation);
+      const answer = await this.device.show(startPasskeySignIn);
+      if (answer === null) return;
+      await this.api.run(SignInWithPasskeyOperation, { answer });
+      await this.session.begin();
+    });
+    if (sent && this.session.me() && !this.session.ended()) this.done.emit();
   }
 
   private missing(): boolean {

@@ -18,6 +18,16 @@ export const signInTexts = messages({
   usePrinted: { ru: 'У меня напечатанный код', en: 'I have a printed code' },
   usePassphrase: { ru: 'У меня парольная фраза', en: 'I have a passphrase' },
   send: { ru: 'Войти', en: 'Sign in' },
+  endsSoon: { ru: 'Сеанс скоро закончится.', en: 'Your session is about to end.' },
+  endsIdle: {
+    ru: 'Осталось {minutes, plural, one {# минута} few {# минуты} many {# минут} other {# минуты}}. Введённое останется на странице.',
+    en: '{minutes, plural, one {# minute} other {# minutes}} left. What you typed stays on the page.',
+  },
+  endsForGood: {
+    ru: 'Прошло 12 часов. Через {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}} нужно будет войти снова; введённое останется.',
+    en: '12 hours have passed. In {minutes, plural, one {# minute} other {# minutes}} you will be asked to sign in again; what you typed stays.',
+  },
+  stay: { ru: 'Остаться', en: 'Stay signed in' },
   againTitle: { ru: 'Сеанс закончился', en: 'Your session has ended' },
   againLead: { ru: 'Войдите снова. Страница под этим окном осталась как была.', en: 'Sign in again. The page behind this window is as you left it.' },
 });

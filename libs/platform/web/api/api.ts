@@ -13,11 +13,17 @@ export class Api {
   private readonly texts = inject(Texts);
   private readonly connection = inject(Connection);
   private signedOut: (() => void) | null = null;
+  private heard: () => void = () => undefined;
   private proof: () => Promise<boolean> = () => Promise.resolve(false);
 
   /** What happens when the session turns out to be over. The session service sets it. */
   whenSignedOut(act: () => void): void {
     this.signedOut = act;
+  }
+
+  /** Each answer of the server is a sign that the session is alive. */
+  whenHeard(act: () => void): void {
+    this.heard = act;
   }
 
   /** How the person is asked to prove who they are; true when they did. The proof service sets it. */
@@ -67,6 +73,7 @@ export class Api {
     });
     const answer = await this.read(response);
     if (answer.errors?.length) throw this.refusalOf(answer.errors);
+    this.heard();
     if (answer.data === null || answer.data === undefined) throw new ApiRefusal('platform.broken', this.texts.t(apiTexts.broken));
     return answer.data as Result;
   }

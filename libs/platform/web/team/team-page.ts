@@ -11,6 +11,7 @@ import { WhenReady } from '../state/when-ready';
 import { Formats } from '../texts/formats';
 import { Texts } from '../texts/texts';
 import type { Choice } from '../form/choices';
+import { AccountStanding } from './account-standing';
 import { TeamInvitationDialog } from './team-invitation-dialog';
 import { GiveRoleOperation, RecallTeamInvitationOperation, RemoveRoleOperation, TeamOperation } from './team.graphql.ts';
 import type { TeamResult } from './team.graphql.ts';
@@ -22,7 +23,7 @@ type TeamGrant = Member['grants'][number];
 
 @Component({
   selector: 'k-team-page',
-  imports: [Button, Notice, PageHeader, TeamInvitationDialog, WhenReady],
+  imports: [AccountStanding, Button, Notice, PageHeader, TeamInvitationDialog, WhenReady],
   host: { class: 'k-stack-l' },
   templateUrl: './team-page.html',
   styleUrl: './team-page.css',

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Audience, displayName } from '@kunak/people/rules';
 import type { Exposure } from '@kunak/people/rules';
 import { AccessLinks, Database, Settings } from '@kunak/platform/api';
-import { Role } from '@kunak/platform/rules';
+import { closestLanguage, Role } from '@kunak/platform/rules';
 import type { Language } from '@kunak/platform/rules';
 
 /** What is needed of a person to let them in. */
@@ -36,6 +36,17 @@ export class GuestAccounts {
       [personIds],
     );
     return new Map(rows.map((row) => [row.person_id, { accountId: row.account_id, language: row.language }]));
+  }
+
+  /** Those who can come in and have an address: how to write to them that something is behind the door. */
+  async reachable(personIds: readonly string[]): Promise<Map<string, { email: string; language: Language }>> {
+    const rows = await this.db.sql<{ id: string; email: string; language: Language | null; languages: string[] }>(
+      `select p.id, p.email, a.language, p.languages from person p
+         join membership m on m.host_id = p.host_id and m.person_id = p.id join account a on a.id = m.account_id
+       where p.id = any($1::uuid[]) and p.email is not null and p.removed_at is null`,
+      [personIds],
+    );
+    return new Map(rows.map(({ id, email, language, languages }) => [id, { email, language: language ?? closestLanguage(languages.join(',')) }]));
   }
 
   /** A guest with an account gets the role; everybody else a link, once. */

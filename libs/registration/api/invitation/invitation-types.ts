@@ -56,6 +56,14 @@ export class InvitationReport {
   @Field(() => [GuestInvited])
   invited!: GuestInvited[];
 
+  /** Their letters wait in the outbox until somebody has read and sent them. */
+  @Field(() => [ID])
+  waiting!: string[];
+
+  /** Where those letters are read. Null: nothing waits, or all of it waited before. */
+  @Field(() => ID, { nullable: true })
+  outboxId!: string | null;
+
   /** Invited before, or further than that: left alone. */
   @Field(() => [ID])
   alreadyInvited!: string[];

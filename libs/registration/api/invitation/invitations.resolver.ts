@@ -1,4 +1,5 @@
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { People } from '@kunak/people/api';
 import { Allow, assertAllowed, CurrentViewer, InstantScalar } from '@kunak/platform/api';
 import { hasRole, Role } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
@@ -14,6 +15,7 @@ export class InvitationsResolver {
   constructor(
     private readonly invitations: Invitations,
     private readonly participations: Participations,
+    private readonly people: People,
   ) {}
 
   /** Puts people on the event's list and sends each a letter in their language, or gives a link to print. */
@@ -38,7 +40,8 @@ export class InvitationsResolver {
   @Mutation(() => AddedToEvent)
   async addPeopleToEvent(@Args() { eventId, personIds }: PeopleAtEvent, @CurrentViewer() viewer: Viewer): Promise<AddedToEvent> {
     assertAllowed(canInvite, viewer, { eventId });
-    const added = await this.participations.add(eventId, personIds);
-    return { added: [...added.keys()], alreadyThere: [...new Set(personIds)].filter((id) => !added.has(id)) };
+    const known = await this.people.placeable(viewer, personIds);
+    const added = await this.participations.add(eventId, known);
+    return { added: [...added.keys()], alreadyThere: known.filter((id) => !added.has(id)) };
   }
 }

@@ -1,41 +1,60 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { Database, Outbox, PostOffice } from '@kunak/platform/api';
-import { closestLanguage } from '@kunak/platform/rules';
-import { registrationMails } from '@kunak/registration/rules';
+import { Database, GroupMail, GroupMailKinds, Outbox, PostOffice } from '@kunak/platform/api';
+import type { Addressee, WrittenLetter } from '@kunak/platform/api';
+import { groupMailLabels, registrationMails } from '@kunak/registration/rules';
 import type { ParticipationState } from '@kunak/registration/rules';
 import { GuestAccounts } from '../invitation/guest-accounts';
 import { participationChanged } from './participation-changed';
 import { Participation } from './participation.entity';
 
 const decisions: readonly ParticipationState[] = ['accepted', 'declined', 'waiting-list'];
+const kind = 'registration.news';
 
-/** Tells guests that there is an answer for them; what it says is behind the door. */
+/** Tells guests that there is an answer for them; what it says is behind the door. One decision tells at once, many together wait for a human. */
 @Injectable()
 export class ParticipationNews implements OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly outbox: Outbox,
     private readonly post: PostOffice,
+    private readonly groups: GroupMail,
+    private readonly kinds: GroupMailKinds,
     private readonly accounts: GuestAccounts,
   ) {}
 
   onModuleInit(): void {
-    this.outbox.on(participationChanged, 'registration-tell-guest', async ({ participationId, state, by }) => {
-      if (by === 'organiser' && decisions.includes(state)) await this.tell(participationId, state);
+    this.kinds.add({
+      name: kind,
+      label: groupMailLabels.news,
+      letters: { news: registrationMails.news },
+      sample: () => ({ address: this.accounts.door }),
+      write: (addressee, { eventId }) => this.write(addressee, eventId),
+    });
+    this.outbox.on(participationChanged, 'registration-tell-guest', async ({ participationId, eventId, personId, state, by, together = 1 }) => {
+      await this.groups.withdraw({ kind, eventId }, personId);
+      if (by === 'organiser' && decisions.includes(state)) await this.tell(participationId, state, together);
     });
   }
 
   /** Nobody who cannot come in is written to, nor anybody whose answer was taken back meanwhile. */
-  private async tell(participationId: string, state: ParticipationState): Promise<void> {
+  private async tell(participationId: string, state: ParticipationState, together: number): Promise<void> {
     const participation = await this.db.tx.findOneBy(Participation, { id: participationId, state });
     if (!participation) return;
-    const account = (await this.accounts.accountsOf([participation.personId])).get(participation.personId);
-    const [person] = await this.db.sql<{ email: string | null; languages: string[] }>('select email, languages from person where id = $1', [
-      participation.personId,
-    ]);
-    if (!account || !person?.email) return;
-    const language = account.language ?? closestLanguage(person.languages.join(','));
-    await this.post.post({ to: person.email, language, ...registrationMails.news, values: { address: this.accounts.door } });
+    const { personId, eventId } = participation;
+    const reached = (await this.accounts.reachable([personId])).get(personId);
+    if (!reached) return;
+    if (together > 1) await this.groups.hold({ kind, eventId }, [{ personId, language: reached.language, letter: 'news' }]);
+    else await this.post.post({ ...registrationMails.news, to: reached.email, language: reached.language, values: { address: this.accounts.door } });
+  }
+
+  private async write(addressee: Addressee, eventId: string | null): Promise<WrittenLetter | null> {
+    const { personId } = addressee;
+    const decided = await this.db.tx.existsBy(
+      Participation,
+      decisions.map((state) => ({ personId, eventId: eventId ?? '', state })),
+    );
+    const reached = decided ? (await this.accounts.reachable([personId])).get(personId) : undefined;
+    return reached ? { ...addressee, to: reached.email, language: reached.language, values: { address: this.accounts.door } } : null;
   }
 }

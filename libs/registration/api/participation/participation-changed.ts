@@ -9,4 +9,6 @@ export const participationChanged = event<{
   state: ParticipationState;
   before: ParticipationState | null;
   by: ParticipationActor;
+  /** How many changed by the same decision. */
+  together?: number;
 }>('registration.participation-changed');

@@ -66,7 +66,8 @@ export function stepParts(verb: ParticipationVerb): string {
     told as (
       insert into outbox_event (name, payload)
       select 'registration.participation-changed',
-        jsonb_build_object('participationId', id, 'eventId', event_id, 'personId', person_id, 'state', state, 'before', state_before, 'by', actor)
+        jsonb_build_object('participationId', id, 'eventId', event_id, 'personId', person_id, 'state', state, 'before', state_before, 'by', actor,
+          'together', (select count(*) from moved))
       from moved
     ),
     standing as (

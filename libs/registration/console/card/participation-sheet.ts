@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { Message } from '@kunak/platform/rules';
-import { Api, Button, Formats, Sheet, Texts, Toasts, WhenReady, apiResource } from '@kunak/platform/web';
+import { Api, Button, Formats, PersonAccount, Sheet, Texts, Toasts, WhenReady, apiResource } from '@kunak/platform/web';
 import { linkStateLabels, participationSteps } from '@kunak/registration/rules';
 import type { PrintedLink } from '../invitation/printed-links';
 import { ParticipantList } from '../participant/participant-list';
@@ -18,7 +18,7 @@ type Card = ParticipationCardResult['participation'];
 /** One guest beside the list. Space in its heading, or Escape, puts it away again. */
 @Component({
   selector: 'registration-participation-sheet',
-  imports: [Button, CardAnswers, CardHistory, Sheet, StateTag, WhenReady],
+  imports: [Button, CardAnswers, CardHistory, PersonAccount, Sheet, StateTag, WhenReady],
   host: { '(keydown)': 'putAway($event)' },
   templateUrl: './participation-sheet.html',
   styles: `

@@ -1,0 +1,25 @@
+import type { Message } from '@kunak/platform/rules';
+
+export const certificatesWords = {
+  variant: { ru: 'Вид', en: 'Variant' },
+  snapshot: { ru: 'Что в нём написано', en: 'What it says' },
+  digest: { ru: 'Отпечаток', en: 'Fingerprint' },
+  code: { ru: 'Код', en: 'Code' },
+  codeHash: { ru: 'Отпечаток кода', en: 'Fingerprint of the code' },
+  neutralCode: { ru: 'Код нейтральной страницы', en: 'Code of the neutral page' },
+  neutralCodeHash: { ru: 'Отпечаток кода нейтральной страницы', en: 'Fingerprint of the neutral page’s code' },
+  state: { ru: 'Состояние', en: 'State' },
+  disclosure: { ru: 'Что видит проверяющий', en: 'What the check page says' },
+  issuedAt: { ru: 'Выдан', en: 'Issued' },
+  endedAt: { ru: 'Отозван или заменён', en: 'Revoked or replaced' },
+  reason: { ru: 'Почему', en: 'Why' },
+  explanation: { ru: 'Пояснение', en: 'Explanation' },
+  signatories: { ru: 'Подписи', en: 'Signatories' },
+  failures: { ru: 'Кому не выдан', en: 'Who got none' },
+} as const satisfies Record<string, Message>;
+
+export const certificatesTables = {
+  certificates: { ru: 'Сертификаты', en: 'Certificates' },
+  pages: { ru: 'Страницы сертификатов', en: 'Pages of certificates' },
+  batches: { ru: 'Попытки выдать вам сертификат', en: 'Attempts to issue you a certificate' },
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,40 @@
+import { keeping } from '@kunak/platform/api';
+import type { RoomData } from '@kunak/platform/api';
+import { Clock } from '@kunak/platform/rules';
+import { CertificateBatch } from './batch/certificate-batch.entity';
+import { certificatesTables as tables, certificatesWords } from './certificates.data.texts';
+import { toCertify, toFinishBatch, toSign } from './certificates.reasons';
+import { Certificate } from './issued/certificate.entity';
+import { CertificatePage } from './page/certificate-page.entity';
+
+const keep = keeping(certificatesWords);
+
+/** What this room keeps of people. An erased person's certificate is gone: its code answers as if it had never been. */
+export const certificatesData: RoomData = {
+  kept: [
+    keep(CertificatePage, {
+      called: tables.pages,
+      whose: 'nobody',
+      personal: [[toSign, 'signatories']],
+      plain: ['organisations', 'subject'],
+      erasing: { emptied: {} },
+    }),
+    keep(Certificate, {
+      called: tables.certificates,
+      whose: 'participationId',
+      personal: [
+        [toCertify, 'variant', 'snapshot', 'digest', 'code', 'codeHash', 'neutralCode', 'neutralCodeHash', 'state', 'disclosure'],
+        [toCertify, 'issuedAt', 'endedAt', 'reason', 'explanation'],
+      ],
+    }),
+    keep(CertificateBatch, {
+      called: tables.batches,
+      whose: { mentionedIn: 'failures' },
+      recorded: 'createdAt',
+      personal: [[toFinishBatch, 'failures']],
+      plain: ['variant', 'position', 'issued', 'already', 'createdAt'],
+      erasing: 'forgets',
+    }),
+  ],
+  readings: [{ clock: Clock.CertificateIssued, entity: Certificate, sql: (row) => ({ day: `(${row}.issued_at at time zone 'UTC')::date` }) }],
+};

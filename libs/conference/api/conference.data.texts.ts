@@ -1,0 +1,11 @@
+import type { Message } from '@kunak/platform/rules';
+
+export const conferenceWords = {
+  people: { ru: 'Вы в файле программы', en: 'You in the file of the programme' },
+  sessions: { ru: 'Вы в выпусках расписания', en: 'You in releases of the schedule' },
+} as const satisfies Record<string, Message>;
+
+export const conferenceTables = {
+  imported: { ru: 'Программы, которые пришли файлом', en: 'Programmes that came as a file' },
+  releases: { ru: 'Выпуски расписания', en: 'Releases of the schedule' },
+} as const satisfies Record<string, Message>;

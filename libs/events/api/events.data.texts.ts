@@ -1,0 +1,12 @@
+import type { Message } from '@kunak/platform/rules';
+
+export const eventsWords = {
+  role: { ru: 'Роль', en: 'Role' },
+  languages: { ru: 'Языки', en: 'Languages' },
+  rows: { ru: 'Удалённое', en: 'What was removed' },
+} as const satisfies Record<string, Message>;
+
+export const eventsTables = {
+  sessions: { ru: 'Занятия с вашим участием', en: 'Sessions with you' },
+  removals: { ru: 'Удалённое, пока его можно вернуть', en: 'What was removed, while it can be put back' },
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,120 @@
+import { AccessLink } from '../accounts/access-link.entity';
+import { AccountSession } from '../accounts/account-session.entity';
+import { Account } from '../accounts/account.entity';
+import { Membership, RoleGrant } from '../accounts/membership.entity';
+import { TravelLock } from '../accounts/lock/travel-lock.entity';
+import { PasskeyChallenge } from '../accounts/passkey/passkey-challenge.entity';
+import { Passkey } from '../accounts/passkey/passkey.entity';
+import { RecoveryCode } from '../accounts/recovery/recovery-code.entity';
+import { ResetLink } from '../accounts/recovery/reset-link.entity';
+import { AuditEntry, AuditHead } from '../audit/audit-entry.entity';
+import { StoredFile } from '../files/stored-file.entity';
+import { Host } from '../hosts/host.entity';
+import { MailBatch } from '../mail/mail-batch.entity';
+import { MailMessage } from '../mail/mail-message.entity';
+import { OutboxEvent } from '../outbox/outbox-event.entity';
+import { KnownMasterKey } from '../vault/master-key.entity';
+import { PersonKey } from '../vault/person-key.entity';
+import { Erasure } from './erasure.entity';
+import { keeping, ofNobody } from './kept';
+import type { RoomData } from './kept';
+import { platformTables as tables, platformWords } from './platform.data.texts';
+import { RetentionPeriod } from './retention-period.entity';
+import { RetentionReport } from './retention-report.entity';
+import { toImport, toLetIn, toOpen, toProve, toSeeDevices, toSignIn, toWrite } from './platform.reasons';
+
+const keep = keeping(platformWords);
+
+/** Not every mail carries the id of its reader: the others are found by the addresses. */
+const mailsTo = (person: string): string => `
+  select m.id from mail_message m where m.person_id = ${person} or lower(m.to_address) in (
+    select lower(p.email) from person p where p.id = ${person}
+    union select l.login from access_link l where l.person_id = ${person}
+    union select a.login from account a join membership s on s.account_id = a.id where s.person_id = ${person})`;
+
+/** What every room stands on keeps of people. */
+export const platformData: RoomData = {
+  kept: [
+    ofNobody(Host, 'slug', 'name', 'language', 'createdAt'),
+    keep(Account, {
+      called: tables.account,
+      whose: { pointedAtBy: () => Membership, in: 'accountId' },
+      personal: [
+        [toSignIn, 'login', 'language'],
+        [toProve, 'passphraseHash', 'printedCodeHash', 'totpSecret', 'freezeCodeHash'],
+      ],
+      plain: ['totpConfirmed', 'totpLastStep', 'frozenAt', 'createdAt'],
+    }),
+    keep(AccountSession, {
+      called: tables.sessions,
+      whose: 'accountId',
+      recorded: 'lastSeenAt',
+      personal: [[toSeeDevices, 'secretHash', 'device', 'createdAt', 'lastSeenAt', 'provedAt']],
+    }),
+    keep(Membership, { called: tables.membership, whose: 'personId', personal: [[toSignIn, 'displayName']] }),
+    keep(RoleGrant, { called: tables.roles, whose: 'accountId', personal: [[toSignIn, 'role']] }),
+    keep(AccessLink, {
+      called: tables.links,
+      whose: 'personId',
+      recorded: 'expiresAt',
+      personal: [[toLetIn, 'tokenHash', 'role', 'login', 'displayName', 'language', 'expiresAt', 'usedAt']],
+    }),
+    keep(Passkey, {
+      called: tables.passkeys,
+      whose: 'accountId',
+      personal: [
+        [toSignIn, 'name', 'createdAt', 'lastUsedAt'],
+        [toProve, 'credentialId', 'publicKey', 'transports'],
+      ],
+      plain: ['counter'],
+    }),
+    keep(RecoveryCode, { called: tables.recoveryCodes, whose: 'accountId', personal: [[toProve, 'codeHash', 'usedAt']] }),
+    keep(ResetLink, {
+      called: tables.resetLinks,
+      whose: 'accountId',
+      recorded: 'expiresAt',
+      personal: [[toLetIn, 'tokenHash', 'expiresAt', 'usedAt']],
+      plain: ['secondStepToo'],
+    }),
+    keep(TravelLock, {
+      called: tables.travelLocks,
+      whose: 'accountId',
+      personal: [[toSignIn, 'beginsAt', 'endsAt', 'setAt']],
+      plain: ['releasable', 'releasedAt'],
+    }),
+    // With this row goes all that is sealed under it, in every copy.
+    keep(PersonKey, { called: tables.key, whose: 'personId', personal: [[toOpen, 'wrapped']], plain: ['masterKeyId'] }),
+    ofNobody(KnownMasterKey, 'id', 'installationKey', 'knownSince'),
+    // Chance that lives for two minutes.
+    ofNobody(PasskeyChallenge, 'challengeHash', 'createdAt'),
+    // In ids and code words, which name nobody once the person is erased; an audit that somebody may thin out proves nothing.
+    ofNobody(AuditEntry, 'at', 'act', 'facts', 'sequence', 'hash'),
+    ofNobody(AuditHead, 'sequence', 'hash', 'sealedAt'),
+    ofNobody(Erasure, 'at', 'cause'),
+    ofNobody(RetentionPeriod, 'reason', 'clock', 'period'),
+    ofNobody(RetentionReport, 'day', 'beganAt', 'endedAt', 'erased'),
+    ofNobody(OutboxEvent, 'name', 'payload', 'recordedAt', 'dueAt'),
+    ofNobody(MailBatch, 'kind', 'facts', 'createdAt', 'sentAt'),
+    keep(MailMessage, {
+      called: tables.mails,
+      whose: { rows: mailsTo },
+      recorded: 'createdAt',
+      personal: [[toWrite, 'toAddress', 'language', 'subject', 'body', 'state', 'createdAt', 'sentAt', 'sendAfter']],
+      plain: ['letter', 'tries', 'failure'],
+    }),
+    keep(StoredFile, {
+      called: tables.uploads,
+      // Nobody has read the list yet: the person may stand in any of them, and an organiser can bring it again.
+      whose: 'anybody',
+      recorded: 'createdAt',
+      personal: [[toImport, 'name', 'sha256', 'createdAt']],
+      plain: ['bytes'],
+    }),
+  ],
+};
+
+/** Tables that no class stands for, and why they tell of nobody. */
+export const tablesWithoutEntity: Readonly<Record<string, string>> = {
+  migrations: 'names of migrations',
+  'jobs.*': 'the queue: a job carries the ids of its fact, the handler reads the rest when it runs',
+};

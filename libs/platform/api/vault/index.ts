@@ -1,0 +1,7 @@
+export * from './master-key';
+export * from './master-key.entity';
+export * from './master-keys';
+export * from './person-key.entity';
+export * from './sealer';
+export * from './vault';
+export * from './vault-rotation';

@@ -1,0 +1,35 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+import { keyBytes, openBytes, sealBytes } from './envelope';
+
+/** The key that seals keys. It comes from outside the database and is never stored in it. */
+export class MasterKey {
+  /** Names the key without telling it, so that the database can say which key it needs. */
+  readonly id: string;
+  private readonly wrapping: Uint8Array;
+
+  constructor(readonly bytes: Uint8Array) {
+    this.id = createHmac('sha256', bytes).update('kunak master key').digest('hex').slice(0, 32);
+    this.wrapping = new Uint8Array(hkdfSync('sha256', bytes, '', 'kunak key wrapping', keyBytes));
+  }
+
+  /** `about` says whose key it is: a wrapped key moved to another row does not open. */
+  wrap(about: readonly string[], key: Uint8Array): Buffer {
+    return sealBytes(this.wrapping, JSON.stringify(about), key);
+  }
+
+  unwrap(about: readonly string[], wrapped: Uint8Array): Uint8Array {
+    return openBytes(this.wrapping, JSON.stringify(about), wrapped);
+  }
+}
+
+/** Keys as text, the newest first, apart by spaces or line ends: 32 bytes each, as 64 hexadecimal digits or base64. Null where one is not. */
+export function readMasterKeys(text: string): MasterKey[] | null {
+  const words = text.split(/\s+/).filter(Boolean);
+  const keys = words.map((word) => Buffer.from(word, /^[\da-f]{64}$/i.test(word) ? 'hex' : 'base64'));
+  const wellFormed = words.every((word) => /^[\da-f]{64}$|^[\w+/-]{43}=?$/i.test(word)) && keys.every((key) => key.length === keyBytes);
+  return wellFormed && keys.length > 0 ? keys.map((key) => new MasterKey(key)) : null;
+}
+
+export function writeMasterKeys(keys: readonly MasterKey[]): string {
+  return keys.map(({ bytes }) => `${Buffer.from(bytes).toString('base64url')}\n`).join('');
+}

@@ -1,0 +1,44 @@
+import type { Message } from '../messages';
+import type { Clock } from './clock';
+import type { Basis, Reader } from './reason';
+
+export const readerLabels: Readonly<Record<Reader, Message>> = {
+  self: { ru: 'сам человек', en: 'the person' },
+  organisers: { ru: 'организаторы', en: 'organisers' },
+  trainers: { ru: 'тренеры события', en: 'trainers of the event' },
+  'protection-officers': { ru: 'специалисты по защите', en: 'protection officers' },
+  event: { ru: 'участники события', en: 'those who take part in the event' },
+  'code-holders': { ru: 'те, кому показали код сертификата', en: 'whoever was shown the certificate’s code' },
+  machine: { ru: 'никто, только программа', en: 'nobody, only the program' },
+};
+
+export const basisLabels: Readonly<Record<Basis, Message>> = {
+  consent: { ru: 'согласие (ст. 6(1)(a) и 9(2)(a) GDPR)', en: 'consent (GDPR art. 6(1)(a) and 9(2)(a))' },
+  request: { ru: 'просьба об участии (ст. 6(1)(b) GDPR)', en: 'the wish to take part (GDPR art. 6(1)(b))' },
+  interest: {
+    ru: 'законный интерес некоммерческой организации (ст. 6(1)(f) и 9(2)(d) GDPR)',
+    en: 'legitimate interest of a non-profit body (GDPR art. 6(1)(f) and 9(2)(d))',
+  },
+  duty: { ru: 'обязанность по закону (ст. 5(2) и 6(1)(c) GDPR)', en: 'legal duty (GDPR art. 5(2) and 6(1)(c))' },
+};
+
+/** What has to happen first; stands after the period: “a year after the event ended”. */
+export const clockLabels: Readonly<Record<Clock, Message>> = {
+  'event-ended': { ru: 'после окончания события', en: 'after the event ended' },
+  'last-event-ended': { ru: 'после последнего события с участием этого человека', en: 'after the last event with this person' },
+  refused: { ru: 'после отказа организаторов', en: 'after the organisers said no' },
+  withdrawn: { ru: 'после отказа от участия', en: 'after the guest said no' },
+  'certificate-issued': { ru: 'после выдачи сертификата', en: 'after the certificate was issued' },
+  recorded: { ru: 'после записи', en: 'after it was written down' },
+};
+
+export const periodTexts = {
+  D: { ru: '{count, plural, one {# день} few {# дня} many {# дней} other {# дня}}', en: '{count, plural, one {# day} other {# days}}' },
+  M: { ru: '{count, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}}', en: '{count, plural, one {# month} other {# months}}' },
+  Y: { ru: '{count, plural, one {# год} few {# года} many {# лет} other {# года}}', en: '{count, plural, one {# year} other {# years}}' },
+} as const satisfies Record<string, Message>;
+
+export const dataMapTexts = {
+  term: { ru: '{period} {clock}', en: '{period} {clock}' },
+  untilErased: { ru: 'пока о человеке вообще что-то хранится', en: 'as long as anything of this person is kept' },
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,3 @@
+export * from './padding';
+export * from './place';
+export * from './vault.refusals';

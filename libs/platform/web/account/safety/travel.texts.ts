@@ -1,0 +1,43 @@
+import { messages } from '../../texts/message';
+
+export const travelTexts = messages({
+  title: { ru: 'Закрыть вход на время поездки', en: 'Close your account for a journey' },
+  lead: {
+    ru: 'С этого дня войти не сможет никто: ни вы, ни тот, кто вас заставит. Открытые сеансы закончатся. На правильную фразу ответ будет тот же, что на неправильную.',
+    en: 'From that day nobody can sign in: neither you nor anybody who makes you. Open sessions end. The right passphrase gets the same answer as a wrong one.',
+  },
+  set: { ru: 'Закрытие назначено', en: 'A closure is set' },
+  setFrom: { ru: 'Вход закроется {date}.', en: 'The account closes on {date}.' },
+  setUntil: { ru: 'Откроется {date}.', en: 'It opens on {date}.' },
+  setReleasable: { ru: 'Организатор может открыть его раньше.', en: 'An organiser can open it before.' },
+  setOnlyReleased: { ru: 'Открыть его сможет только организатор.', en: 'Only an organiser can open it.' },
+  setFixed: { ru: 'Раньше этого дня не откроет никто.', en: 'Nobody opens it before that day.' },
+  setForGood: { ru: 'Сами вы это не отмените.', en: 'You cannot undo it yourself.' },
+  begin: { ru: 'Назначить закрытие', en: 'Set a closure' },
+  from: { ru: 'Закрыть с', en: 'Close from' },
+  fromHint: {
+    ru: 'С начала этого дня, по времени вашего устройства ({zone}). Сегодня: сразу.',
+    en: 'From the beginning of that day, by your device’s clock ({zone}). Today: at once.',
+  },
+  fromMissing: { ru: 'Укажите день, с которого закрыть вход', en: 'Give the day from which to close' },
+  ends: { ru: 'Когда вход откроется', en: 'When it opens again' },
+  endsDate: { ru: 'В день, который я назову', en: 'On a day that I name' },
+  endsDateHint: { ru: 'Раньше этого дня не откроет никто, даже организатор', en: 'Nobody opens it before, not even an organiser' },
+  endsBoth: { ru: 'В день, который я назову, или раньше через организатора', en: 'On a day that I name, or before by an organiser' },
+  endsBothHint: { ru: 'Если планы изменятся, напишите организатору', en: 'If plans change, write to an organiser' },
+  endsRelease: { ru: 'Только через организатора', en: 'By an organiser alone' },
+  endsReleaseHint: {
+    ru: 'Без дня: организатор откроет, когда убедится, что с вами всё хорошо',
+    en: 'No day: an organiser opens it once they know that you are well',
+  },
+  endsMissing: { ru: 'Выберите, как вход откроется', en: 'Choose how it opens again' },
+  until: { ru: 'Открыть с', en: 'Open from' },
+  untilHint: { ru: 'С начала этого дня, по времени {zone}', en: 'From the beginning of that day, by the clock of {zone}' },
+  untilMissing: { ru: 'Укажите день, когда вход откроется', en: 'Give the day when it opens' },
+  next: { ru: 'Дальше', en: 'Continue' },
+  sureTitle: { ru: 'Закрыть вход?', en: 'Close the account?' },
+  sureNow: { ru: 'Вход закроется сразу, и этот сеанс закончится.', en: 'The account closes at once, and this session ends.' },
+  sure: { ru: 'Да, закрыть', en: 'Yes, close it' },
+  sureBack: { ru: 'Вернуться', en: 'Go back' },
+  done: { ru: 'Закрытие назначено', en: 'The closure is set' },
+});

@@ -1,0 +1,87 @@
+import { Person, toShowOpenings } from '@kunak/people/api';
+import { keeping, ofNobody } from '@kunak/platform/api';
+import type { Reading, RoomData } from '@kunak/platform/api';
+import { Clock, Role } from '@kunak/platform/rules';
+import { ParticipationState } from '@kunak/registration/rules';
+import { Answer, AnswerOpening, GuardedAnswer } from './answer/answer.entity';
+import { Consent } from './consent/consent.entity';
+import { EventForm } from './form/event-form.entity';
+import { Invitation } from './invitation/invitation.entity';
+import { EventSeats, Participation } from './participation/participation.entity';
+import { registrationTables as tables, registrationWords } from './registration.data.texts';
+import { toHonourConsent, toInvite, toKnowWhyNot, toReceive, toReceiveSafely, toTakePart } from './registration.reasons';
+
+const keep = keeping(registrationWords);
+const steps = ['state', 'stateBefore', 'lastVerb', 'since', 'invitedAt', 'appliedAt', 'decidedAt', 'confirmedAt', 'endedAt', 'submittedAt'] as const;
+
+const { Declined, NotComing, Withdrawn } = ParticipationState;
+
+const readings: readonly Reading[] = [
+  {
+    clock: Clock.Refused,
+    entity: Participation,
+    sql: (row) => ({ day: `case when ${row}.state = '${Declined}' then (${row}.decided_at at time zone 'UTC')::date end` }),
+  },
+  {
+    clock: Clock.Withdrawn,
+    entity: Participation,
+    sql: (row) => ({ day: `case when ${row}.state in ('${NotComing}', '${Withdrawn}') then (${row}.ended_at at time zone 'UTC')::date end` }),
+  },
+  {
+    // Events that somebody only heard of count too: next year’s invitation starts from them. It does not run for those who work at the host.
+    clock: Clock.LastEventEnded,
+    entity: Person,
+    sql: (person) => ({
+      day: `case when not exists (
+          select 1 from membership m join role_grant g on g.host_id = m.host_id and g.account_id = m.account_id
+          where m.host_id = ${person}.host_id and m.person_id = ${person}.id and g.role <> '${Role.Participant}')
+        then greatest((${person}.created_at at time zone 'UTC')::date, (
+          select max(e.last_day) from event e where e.host_id = ${person}.host_id and (
+            exists (select 1 from participation p where p.host_id = e.host_id and p.event_id = e.id and p.person_id = ${person}.id)
+            or exists (select 1 from session_person sp join session s on s.host_id = sp.host_id and s.id = sp.session_id
+              where sp.host_id = e.host_id and s.event_id = e.id and sp.person_id = ${person}.id)))) end`,
+    }),
+  },
+];
+
+/** What this room keeps of people: where they take part, what they told for it, and what they allowed. */
+export const registrationData: RoomData = {
+  kept: [
+    keep(Participation, {
+      called: tables.participations,
+      whose: 'personId',
+      personal: [
+        [toTakePart, ...steps],
+        [toKnowWhyNot, 'reason'],
+      ],
+      plain: ['answersVersion'],
+      erasing: { emptied: {}, staying: steps },
+    }),
+    ofNobody(EventSeats, 'taken'),
+    keep(Invitation, {
+      called: tables.invitations,
+      whose: 'participationId',
+      personal: [[toInvite, 'channel', 'language', 'sentAt', 'expiresAt', 'openedAt', 'revokedAt']],
+    }),
+    ofNobody(EventForm, 'definition', 'opensOn', 'closesOn', 'createdAt'),
+    keep(Answer, {
+      called: tables.answers,
+      whose: 'participationId',
+      personal: [[toReceive, 'questionId', 'answer', 'savedAt']],
+      plain: ['formVersion', 'savedAs'],
+    }),
+    keep(GuardedAnswer, {
+      called: tables.guarded,
+      whose: 'participationId',
+      personal: [[toReceiveSafely, 'questionId', 'answer', 'savedAt', 'sensitivity']],
+      plain: ['formVersion', 'savedAs'],
+    }),
+    keep(AnswerOpening, { called: tables.openings, whose: 'participationId', personal: [[toShowOpenings, 'questionId', 'at', 'reason']] }),
+    keep(Consent, {
+      called: tables.consents,
+      whose: 'participationId',
+      personal: [[toHonourConsent, 'purpose', 'wordingVersion', 'language', 'answer', 'at']],
+    }),
+  ],
+  readings,
+};

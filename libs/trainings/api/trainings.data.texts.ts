@@ -1,0 +1,17 @@
+import type { Message } from '@kunak/platform/rules';
+
+export const trainingsWords = {
+  name: { ru: 'Имя', en: 'Name' },
+  searchText: { ru: 'Имя для поиска', en: 'Name for search' },
+  addedAt: { ru: 'Когда', en: 'When' },
+  mergedAt: { ru: 'Когда', en: 'When' },
+  status: { ru: 'Отметка', en: 'Mark' },
+  markedAt: { ru: 'Когда', en: 'When' },
+  receivedAt: { ru: 'Когда пришла', en: 'When it arrived' },
+} as const satisfies Record<string, Message>;
+
+export const trainingsTables = {
+  walkIns: { ru: 'Записи у двери', en: 'Entries at the door' },
+  merges: { ru: 'Записи у двери, соединённые с вами', en: 'Entries at the door joined with you' },
+  marks: { ru: 'Отметки о посещении', en: 'Marks of attendance' },
+} as const satisfies Record<string, Message>;
