@@ -26,4 +26,12 @@ export const backupRefusals = refusalReasons('backup', {
     ru: 'Это не пара: нужен файл данных и файл ключей одного Кунака.',
     en: 'These do not belong together: a file of data and a file of keys of one Kunak.',
   },
+  otherMasterKey: {
+    ru: 'Главный ключ этой машины не открывает эти данные. Положите прежний ключ на место ({place}).',
+    en: 'The master key of this machine does not open this data. Put the former key in its place ({place}).',
+  },
+  chainBroken: {
+    ru: 'Журнал действий в копии изменён. Ничего не восстановлено; нужна другая копия.',
+    en: 'The audit in the backup was altered. Nothing was restored; another backup is needed.',
+  },
 });

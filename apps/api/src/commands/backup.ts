@@ -1,13 +1,14 @@
 import { constants } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { openFileStore, prepareRoles, roleUrl } from '@kunak/platform/api';
+import { masterKeySource, openFileStore, prepareRoles, roleUrl } from '@kunak/platform/api';
 import { Refusal } from '@kunak/platform/rules';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { Client } from 'pg';
 import { backupRefusals } from '../backup/backup.refusals';
 import { restoreBackup } from '../backup/restore-backup';
 import { keysFileOf, takeBackup } from '../backup/take-backup';
+import { verifyRestored } from '../backup/verify-restored';
 import { settingsOf } from '../environment';
 import type { AddCommand, CommonOptions } from './command';
 import { print } from './print';
@@ -56,7 +57,7 @@ export const addRestoreCommand: AddCommand = (program) => {
       for (const path of [options.identity, file, keysFile]) await assertReadable(path);
       const identities = identitiesIn(options.identity, await readFile(options.identity, 'utf8'));
       const place = { ownerUrl: settings.ownerUrl, relayUrl: settings.relayUrl, secret: settings.secret, files: openFileStore(settings) };
-      const restored = await restoreBackup(place, { file, keysFile, identities }, () => Promise.resolve());
+      const restored = await restoreBackup(place, { file, keysFile, identities }, verifyRestored(masterKeySource(settings)));
       // What was written after the backup is lost: its age is the measure of that.
       const lostSeconds = Math.round((Date.now() - Date.parse(restored.takenAt)) / 1000);
       print({ ...restored, lostSeconds, seconds: secondsSince(from) }, options.json);
