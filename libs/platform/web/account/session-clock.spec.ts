@@ -23,7 +23,7 @@ describe('the end of a session', () => {
       hosts: [],
       totpEnabled: false,
     } as const;
-    server.on(MeOperation, () => ({ me: { ...me, hosts: [], ways: ['passphrase'], roles: [{ role, eventId: null }], signedInAt } }));
+    server.on(MeOperation, () => ({ me: { ...me, hosts: [], ways: ['passphrase' as const], roles: [{ role, eventId: null }], signedInAt } }));
     session = TestBed.inject(Session);
     clock = TestBed.inject(SessionClock);
     await session.known();
