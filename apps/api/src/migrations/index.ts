@@ -1,3 +1,4 @@
+import { SealedColumns1795848197694 } from './1795848197694-sealed-columns';
 import { FirstTables1763600000000 } from './1763600000000-first-tables';
 import { PeopleImportAndOpenings1795175265344 } from './1795175265344-people-import-and-openings';
 import { Registration1795175397970 } from './1795175397970-registration';
@@ -31,4 +32,5 @@ export const migrations = [
   Vault1795845700000,
   AuditChain1795845933495,
   DataMap1795846000000,
+  SealedColumns1795848197694,
 ];
