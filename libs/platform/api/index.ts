@@ -55,6 +55,7 @@ export * from './database/snake-naming';
 export * from './direct/direct-operation';
 export * from './direct/direct-operations';
 export * from './direct/selection';
+export * from './files/file-store';
 export * from './files/files';
 export * from './files/stored-file.entity';
 export * from './graphql/document-limits';
