@@ -69,7 +69,7 @@ export const registrationData: RoomData = {
         [toTakePart, ...steps],
         [toKnowWhyNot, 'reason'],
       ],
-      plain: ['answersVersion'],
+      plain: ['answersVersion', 'answerBy'],
       erasing: { emptied: {}, staying: steps },
     }),
     ofNobody(EventSeats, 'taken'),
