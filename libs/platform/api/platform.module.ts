@@ -34,6 +34,13 @@ import { AuditSealer } from './audit/audit-sealer';
 import { AuditVerifier } from './audit/audit-verifier';
 import { Journal } from './audit/journal';
 import { JournalResolver } from './audit/journal.resolver';
+import { DataMap } from './data-map/data-map';
+import { Eraser } from './data-map/eraser';
+import { ErasureLedger } from './data-map/erasure-ledger';
+import { Retention } from './data-map/retention';
+import { Nightly } from './data-map/nightly';
+import { RetentionDatabase } from './data-map/retention-database';
+import type { RoomData } from './data-map/kept';
 import { Database } from './database/database';
 import { DirectConnection } from './direct/direct-connection';
 import { DirectOperations } from './direct/direct-operations';
@@ -60,6 +67,11 @@ import { VaultRotation } from './vault/vault-rotation';
 
 const offered = [
   Database,
+  RetentionDatabase,
+  ErasureLedger,
+  Eraser,
+  Retention,
+  Nightly,
   Audit,
   AuditSealer,
   AuditVerifier,
@@ -103,13 +115,14 @@ const offered = [
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(settings: Settings, source: DataSource, operations: string): DynamicModule {
+  static with(settings: Settings, source: DataSource, operations: string, data: readonly RoomData[]): DynamicModule {
     return {
       module: PlatformModule,
       controllers: [DoorController, FreezeController, FilesController, MailboxController],
       providers: [
         { provide: Settings, useValue: settings },
         { provide: DataSource, useValue: source },
+        { provide: DataMap, useValue: new DataMap(source.entityMetadatas, data) },
         { provide: operationsFile, useValue: operations },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
@@ -125,7 +138,7 @@ export class PlatformModule {
         JournalResolver,
         RequestContext,
       ],
-      exports: [Settings, ...offered],
+      exports: [Settings, DataMap, ...offered],
     };
   }
 }
