@@ -9,6 +9,7 @@ import { KnownMasterKey } from './master-key.entity';
 import { MasterKey, writeMasterKeys } from './master-key';
 import { MasterKeys } from './master-keys';
 import { PersonKey } from './person-key.entity';
+import { refusing } from './sealer';
 
 export const rotationRefusals = refusalReasons('vault', {
   noNewKey: {
@@ -85,7 +86,11 @@ export class VaultRotation {
       for (const { masterKeyId: id } of rows) masters.set(id, masters.get(id) ?? (await this.masters.named(id)));
       const wrapped = rows.map((row) => {
         const about = [hostId, row.personId];
-        return next.wrap(about, (masters.get(row.masterKeyId) as MasterKey).unwrap(about, row.wrapped));
+        const old = masters.get(row.masterKeyId) as MasterKey;
+        return next.wrap(
+          about,
+          refusing('person_key.wrapped', () => old.unwrap(about, row.wrapped)),
+        );
       });
       await this.db.sql(
         `update person_key set wrapped = made.wrapped, master_key_id = $3
