@@ -49,6 +49,7 @@ import { GroupMailLists } from './mail/group-mail-lists';
 import { GroupMailResolver } from './mail/group-mail.resolver';
 import { MailboxController } from './mail/mailbox.controller';
 import { PostOffice } from './mail/post-office';
+import { SealedMail } from './mail/sealed-mail';
 import { Jobs } from './outbox/jobs';
 import { Outbox } from './outbox/outbox';
 import { Settings } from './settings';
@@ -67,6 +68,7 @@ const offered = [
   GroupMailKinds,
   GroupMailLists,
   PostOffice,
+  SealedMail,
   Files,
   Hosts,
   Sessions,

@@ -13,6 +13,7 @@ import { MailToGroupsWaits1795845600000 } from './1795845600000-mail-to-groups-w
 import { Vault1795845700000 } from './1795845700000-vault';
 import { AuditChain1795845933495 } from './1795845933495-audit-chain';
 import { DataMap1795846000000 } from './1795846000000-data-map';
+import { SecretsSealed1795847400000 } from './1795847400000-secrets-sealed';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Vault1795845700000,
   AuditChain1795845933495,
   DataMap1795846000000,
+  SecretsSealed1795847400000,
 ];
