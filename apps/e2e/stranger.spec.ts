@@ -27,6 +27,7 @@ test.describe('a stranger', () => {
         await page.goto(`/${face}/${path}`);
         await expect(page.getByRole('heading', { level: 1, name: /^(Вход|Такой страницы нет)$/ })).toBeVisible();
         expect(await page.title()).not.toMatch(telling);
+        expect(await page.title()).not.toMatch(/кунак|kunak/i);
         expect(await page.locator('body').innerText()).not.toMatch(telling);
       }
     }
@@ -64,7 +65,11 @@ test.describe('a stranger', () => {
   test('is told by the headers of every page to keep nothing and to load nothing from elsewhere', async ({ request }) => {
     for (const path of ['/', '/c', '/health', ...faces.map((face) => `/${face}/`)]) {
       const headers = (await request.get(path)).headers();
-      expect(headers['content-security-policy'], path).toMatch(/default-src 'none'/);
+      expect(headers['content-security-policy'], path).toMatch(/default-src 'none'.*'nonce-.*require-trusted-types-for 'script'/);
+      expect(headers['content-security-policy'], path).not.toMatch(/unsafe|https?:/);
+      expect(headers['cross-origin-opener-policy'], path).toBe('same-origin');
+      expect(headers['cross-origin-embedder-policy'], path).toBe('require-corp');
+      expect(headers['cross-origin-resource-policy'], path).toBe('same-origin');
       expect(headers['cache-control'], path).toBe('no-store');
       expect(headers['referrer-policy'], path).toBe('no-referrer');
       expect(headers['x-robots-tag'], path).toMatch(/noindex/);

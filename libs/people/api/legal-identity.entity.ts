@@ -3,30 +3,46 @@ import { CalendarDateScalar, HostRow, InstantScalar, instantColumn } from '@kuna
 import { Column, Entity, ForeignKey, Index, VersionColumn } from 'typeorm';
 import { Person } from './person.entity';
 
-/** What a visa or a ticket needs. Opened one person at a time, with a reason, and each opening is recorded. */
-@Entity()
-@ObjectType()
+/** What a visa or a ticket needs, as it lies in its row: sealed under the person's own key, value by value. */
+@Entity('legal_identity')
 @Index(['hostId', 'personId'], { unique: true })
 @ForeignKey(() => Person, ['hostId', 'personId'], ['hostId', 'id'], { onDelete: 'CASCADE' })
-export class LegalIdentity extends HostRow {
-  @Field(() => ID)
+export class SealedIdentity extends HostRow {
   @Column('uuid')
   personId!: string;
 
+  @Column({ type: 'bytea', nullable: true })
+  legalName!: Buffer | null;
+
+  @Column({ type: 'bytea', nullable: true })
+  dateOfBirth!: Buffer | null;
+
+  @Column({ type: 'bytea', nullable: true })
+  passportValidUntil!: Buffer | null;
+
+  @VersionColumn({ default: 1 })
+  version!: number;
+}
+
+/** The same, opened: for one person at a time, with a reason, and each opening is recorded. */
+@ObjectType()
+export class LegalIdentity {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID)
+  personId!: string;
+
   @Field(() => String, { nullable: true })
-  @Column({ type: 'text', nullable: true })
   legalName!: string | null;
 
   @Field(() => CalendarDateScalar, { nullable: true })
-  @Column({ type: 'date', nullable: true })
   dateOfBirth!: string | null;
 
   @Field(() => CalendarDateScalar, { nullable: true })
-  @Column({ type: 'date', nullable: true })
   passportValidUntil!: string | null;
 
   @Field(() => Int)
-  @VersionColumn({ default: 1 })
   version!: number;
 }
 

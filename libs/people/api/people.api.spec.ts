@@ -2,7 +2,7 @@ import { Role } from '@kunak/platform/rules';
 import { AuditEntry } from '@kunak/platform/api';
 import { startTestServer } from '@kunak/test-server';
 import type { TestClient, TestServer } from '@kunak/test-server';
-import { LegalIdentity } from './legal-identity.entity';
+import { IdentityVault } from './identity-vault';
 import { Person } from './person.entity';
 
 const list = `query ($search: String, $filter: PeopleFilter = {}, $first: Int, $after: ID) {
@@ -98,7 +98,7 @@ describe('people', () => {
       const { data } = await organiser.run<{ __type: { fields: { name: string }[] } }>('{ __type(name: "PersonCard") { fields { name } } }');
       expect(data.__type.fields.map(({ name }) => name)).not.toContain('legalName');
       const person = await aPerson({ workingName: 'Гость 01' });
-      await server.add(LegalIdentity, { personId: person.id, legalName: 'Гостев Пример' });
+      await server.at(() => server.app.get(IdentityVault).add([{ personId: String(person.id), legalName: 'Гостев Пример' }]));
       expect(await namesFound('гостев')).toEqual([]);
     });
   });
@@ -227,7 +227,7 @@ describe('people', () => {
 
     it('are closed to a protection officer, to trainers and to the administrator', async () => {
       const { id } = await aPerson({ workingName: 'Гость 07' });
-      await server.add(LegalIdentity, { personId: id, legalName: 'Гостев Пример' });
+      await server.at(() => server.app.get(IdentityVault).add([{ personId: String(id), legalName: 'Гостев Пример' }]));
       for (const role of [Role.ProtectionOfficer, Role.Trainer, Role.Participant, Role.Administrator]) {
         const other = await server.client({ role });
         const answer = await other.run(open, { id, reason: 'очень нужно' });

@@ -3,7 +3,7 @@ import { keeping } from '@kunak/platform/api';
 import type { RoomData } from '@kunak/platform/api';
 import { PeopleExport } from './export/people-export.entity';
 import { ImportBatch, ImportedRow } from './import/import-batch.entity';
-import { LegalIdentity, LegalOpening } from './legal-identity.entity';
+import { LegalOpening, SealedIdentity } from './legal-identity.entity';
 import { peopleTables as tables, peopleWords } from './people.data.texts';
 import { toCount, toKnow, toPrepare, toReach, toShowExports, toShowOpenings, toTravel, toUndoImport } from './people.reasons';
 import { Person } from './person.entity';
@@ -27,7 +27,7 @@ export const peopleData: RoomData = {
       // A nameless row stays behind, so that what the event counted still adds up.
       erasing: { emptied: { workingName: `'${withheldName}'`, exposure: `'internal'`, removedAt: 'now()', erasedAt: 'now()' } },
     }),
-    keep(LegalIdentity, { called: tables.identity, whose: 'personId', personal: [[toTravel, 'legalName', 'dateOfBirth', 'passportValidUntil']] }),
+    keep(SealedIdentity, { called: tables.identity, whose: 'personId', personal: [[toTravel, 'legalName', 'dateOfBirth', 'passportValidUntil']] }),
     keep(LegalOpening, { called: tables.openings, whose: 'personId', personal: [[toShowOpenings, 'at', 'reason']] }),
     keep(ImportBatch, {
       called: tables.batches,

@@ -9,9 +9,10 @@ import { ImportReader } from './import/import-reader';
 import { ImportUndoing } from './import/import-undoing';
 import { ImportResolver } from './import/import.resolver';
 import { PeopleImport } from './import/people-import';
+import { IdentityVault } from './identity-vault';
 import { LegalIdentities } from './legal-identities';
 import { LegalIdentitiesResolver } from './legal-identities.resolver';
-import { LegalIdentity, LegalOpening } from './legal-identity.entity';
+import { LegalOpening, SealedIdentity } from './legal-identity.entity';
 import { OutgoingMailResolver } from './outgoing-mail.resolver';
 import { PeopleLinks } from './people-links';
 import { PeopleList } from './people-list';
@@ -21,6 +22,7 @@ import { People } from './people.service';
 @Module({
   providers: [
     ExportResolver,
+    IdentityVault,
     PeopleExports,
     ImportPreviews,
     ImportReader,
@@ -35,12 +37,12 @@ import { People } from './people.service';
     PeopleList,
     PeopleResolver,
   ],
-  exports: [PeopleExports, ImportPreviews, ImportReader, ImportUndoing, LegalIdentities, People, PeopleImport, PeopleLinks, PeopleList],
+  exports: [IdentityVault, PeopleExports, ImportPreviews, ImportReader, ImportUndoing, LegalIdentities, People, PeopleImport, PeopleLinks, PeopleList],
 })
 export class PeopleModule implements OnModuleInit {
   constructor(private readonly links: PeopleLinks) {}
 
   onModuleInit(): void {
-    [ImportedRow, LegalIdentity, LegalOpening, MailMessage, PersonKey].forEach((entity) => this.links.belongsToPerson(entity));
+    [ImportedRow, SealedIdentity, LegalOpening, MailMessage, PersonKey].forEach((entity) => this.links.belongsToPerson(entity));
   }
 }

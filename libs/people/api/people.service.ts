@@ -16,7 +16,7 @@ import { NotFound, Refusal } from '@kunak/platform/rules';
 import type { Rule, Viewer } from '@kunak/platform/rules';
 import type { PersonAtEvents } from '@kunak/people/rules';
 import { In, IsNull, Not } from 'typeorm';
-import { LegalIdentity } from './legal-identity.entity';
+import { IdentityVault } from './identity-vault';
 import { LinkKind, PeopleLinks } from './people-links';
 import { peopleApiRefusals } from './people-api.refusals';
 import { writtenFields } from './person-fields';
@@ -33,6 +33,7 @@ export class People {
     private readonly db: Database,
     private readonly links: PeopleLinks,
     private readonly audit: Audit,
+    private readonly identities: IdentityVault,
   ) {
     this.loader = new RowLoader(db, async (ids) => new Map((await db.tx.findBy(Person, { id: In([...ids]) })).map((person) => [person.id, person])));
   }
@@ -138,6 +139,6 @@ export class People {
   }
 
   private async legalName(id: string): Promise<string | null> {
-    return (await this.db.tx.findOneBy(LegalIdentity, { personId: id }))?.legalName ?? null;
+    return (await this.identities.of(id))?.legalName ?? null;
   }
 }

@@ -43,6 +43,7 @@ export * from './database/localized-text';
 export * from './database/roles';
 export * from './database/row-loader';
 export * from './database/row-security';
+export * from './database/scope-sql';
 export * from './database/scalars';
 export * from './database/snake-naming';
 export * from './direct/direct-operation';

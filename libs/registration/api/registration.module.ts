@@ -2,6 +2,7 @@ import { EventsModule, Ties } from '@kunak/events/api';
 import { PeopleModule } from '@kunak/people/api';
 import { Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
+import { AnswerVault } from './answer/answer-vault';
 import { Answers } from './answer/answers.service';
 import { Consents } from './consent/consents.service';
 import { EventForm } from './form/event-form.entity';
@@ -30,6 +31,7 @@ import { UndoneSteps } from './participation/undone-steps';
   imports: [EventsModule, PeopleModule],
   providers: [
     Answers,
+    AnswerVault,
     Consents,
     EventForms,
     EventFormsResolver,

@@ -1,3 +1,4 @@
+import { SealedColumns1795848197694 } from './1795848197694-sealed-columns';
 import { FirstTables1763600000000 } from './1763600000000-first-tables';
 import { PeopleImportAndOpenings1795175265344 } from './1795175265344-people-import-and-openings';
 import { Registration1795175397970 } from './1795175397970-registration';
@@ -13,7 +14,7 @@ import { MailToGroupsWaits1795845600000 } from './1795845600000-mail-to-groups-w
 import { Vault1795845700000 } from './1795845700000-vault';
 import { AuditChain1795845933495 } from './1795845933495-audit-chain';
 import { DataMap1795846000000 } from './1795846000000-data-map';
-import { SecretsSealed1795847400000 } from './1795847400000-secrets-sealed';
+import { SecretsSealed1795848200000 } from './1795848200000-secrets-sealed';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -32,5 +33,6 @@ export const migrations = [
   Vault1795845700000,
   AuditChain1795845933495,
   DataMap1795846000000,
-  SecretsSealed1795847400000,
+  SealedColumns1795848197694,
+  SecretsSealed1795848200000,
 ];

@@ -2,7 +2,7 @@ import { Role } from '@kunak/platform/rules';
 import { AuditEntry } from '@kunak/platform/api';
 import { startTestServer } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
-import { LegalIdentity } from '../legal-identity.entity';
+import { IdentityVault } from '../identity-vault';
 import { Person } from '../person.entity';
 
 const exportPeople =
@@ -24,7 +24,7 @@ describe('a list that leaves', () => {
     });
     await server.add(Person, { workingName: 'Гость Тайный', codeName: 'Рябина', exposure: 'confidential' });
     await server.add(Person, { workingName: 'Гость чужой', exposure: 'public' }, server.otherHostId);
-    await server.add(LegalIdentity, { personId: formula.id, legalName: 'Гостев Пример' });
+    await server.at(() => server.app.get(IdentityVault).add([{ personId: formula.id, legalName: 'Гостев Пример' }]));
     type Made = { exportPeople: { id: string; people: number; leftOut: number; text: string } };
     const { data } = await organiser.run<Made>(exportPeople, { reason: 'список для гостиницы' }, 'en');
     expect(data.exportPeople).toMatchObject({ people: 1, leftOut: 1 });

@@ -3,6 +3,7 @@ import type { ExistingPerson, FileAnalysis, ImportedPerson, ImportReading, Impor
 import { Injectable } from '@nestjs/common';
 import { Database, Files } from '@kunak/platform/api';
 import { Refusal } from '@kunak/platform/rules';
+import { IdentityVault } from '../identity-vault';
 import { peopleApiRefusals } from '../people-api.refusals';
 import type { CellCorrection, ImportSettings } from './import.inputs';
 import { RowAction } from './import.inputs';
@@ -24,6 +25,7 @@ export class ImportReader {
   constructor(
     private readonly db: Database,
     private readonly files: Files,
+    private readonly identities: IdentityVault,
   ) {}
 
   async read(fileId: string, settings: ImportSettings): Promise<ReadList> {
@@ -57,11 +59,15 @@ export class ImportReader {
 
   /** With the dates of birth, but without the legal names: an import must not answer whether a working name belongs to a legal one. */
   private async existing(): Promise<ExistingPerson[]> {
-    const rows = await this.db.sql<Omit<ExistingPerson, 'shownName'> & { exposure: Exposure }>(
-      `select person.id, working_name as "workingName", email, phone, exposure, to_char(date_of_birth, 'YYYY-MM-DD') as "dateOfBirth"
-       from person left join legal_identity on legal_identity.person_id = person.id where person.removed_at is null`,
+    const rows = await this.db.sql<Omit<ExistingPerson, 'shownName' | 'dateOfBirth'> & { exposure: Exposure }>(
+      'select id, working_name as "workingName", email, phone, exposure from person where removed_at is null',
     );
-    return rows.map((row) => ({ ...row, shownName: row.exposure === Exposure.Confidential ? withheldName : row.workingName }));
+    const born = await this.identities.datesOfBirth();
+    return rows.map((row) => ({
+      ...row,
+      dateOfBirth: born.get(row.id) ?? null,
+      shownName: row.exposure === Exposure.Confidential ? withheldName : row.workingName,
+    }));
   }
 }
 

@@ -4,7 +4,7 @@ import { assertAllowed, Audit, Database } from '@kunak/platform/api';
 import { NotFound, Refusal } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
 import { In } from 'typeorm';
-import { LegalIdentity } from '../legal-identity.entity';
+import { IdentityVault } from '../identity-vault';
 import { PeopleLinks } from '../people-links';
 import { peopleApiRefusals } from '../people-api.refusals';
 import { Person } from '../person.entity';
@@ -23,6 +23,7 @@ export class ImportUndoing {
     private readonly db: Database,
     private readonly links: PeopleLinks,
     private readonly audit: Audit,
+    private readonly identities: IdentityVault,
   ) {}
 
   /** Lets a room above take back what it added for the batch, before anything else is judged. */
@@ -67,7 +68,7 @@ export class ImportUndoing {
     if (person?.version === personVersion && (filled.length > 0 || addedNotes)) {
       await this.db.change(Person, personId, personVersion, withoutFilled(person, filled, addedNotes));
     }
-    const identity = identityVersion ? await this.db.tx.findOneBy(LegalIdentity, { personId, version: identityVersion }) : null;
-    if (identity) await this.db.change(LegalIdentity, identity.id, identity.version, identityWithoutFilled(filled));
+    const identity = identityVersion ? await this.identities.of(personId) : null;
+    if (identity && identity.version === identityVersion) await this.identities.change(identity, identity.version, identityWithoutFilled(filled));
   }
 }

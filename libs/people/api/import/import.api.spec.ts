@@ -2,7 +2,7 @@ import { Role } from '@kunak/platform/rules';
 import { StoredFile } from '@kunak/platform/api';
 import { startTestServer } from '@kunak/test-server';
 import type { TestClient, TestServer } from '@kunak/test-server';
-import { LegalIdentity } from '../legal-identity.entity';
+import { IdentityVault } from '../identity-vault';
 import { Person } from '../person.entity';
 import { ImportBatch, ImportedRow } from './import-batch.entity';
 
@@ -167,7 +167,7 @@ describe('a list of people', () => {
     expect(await everybody()).toMatchObject([
       { id: known.id, workingName: 'Хьамзат гӀалгӀай Гость', languages: ['ce', 'ru'], notes: 'зовите Хамзатом\nЛекарства с собой' },
     ]);
-    const identity = () => server.at((db) => db.tx.findOneBy(LegalIdentity, { personId: known.id }));
+    const identity = () => server.at(() => server.app.get(IdentityVault).of(known.id));
     expect(await identity()).toMatchObject({ legalName: 'Гостев Пример', dateOfBirth: '1990-12-31' });
     expect((await organiser.run(undo, { id: batch.id })).errors).toBeUndefined();
     expect(await everybody()).toMatchObject([{ id: known.id, languages: ['ce'], notes: 'зовите Хамзатом' }]);
@@ -207,7 +207,7 @@ describe('a list of people', () => {
 
   it('does not tell whether a working name belongs to a legal one', async () => {
     const alias = await server.add(Person, { workingName: 'Гость Под Именем', exposure: 'internal' });
-    await server.add(LegalIdentity, { personId: alias.id, legalName: 'Гостья Алёна' });
+    await server.at(() => server.app.get(IdentityVault).add([{ personId: alias.id, legalName: 'Гостья Алёна' }]));
     const { data } = await organiser.run<Preview>(preview, { fileId: await officeFile() });
     expect(data.previewImport.doubles).not.toContainEqual(expect.objectContaining({ row: 3 }));
   });

@@ -1,5 +1,6 @@
 import { mergePeople } from '@kunak/people/rules';
 import type { ImportedPerson, LanguageCode } from '@kunak/people/rules';
+import type { IdentityFields } from '../identity-vault';
 import type { LegalIdentity } from '../legal-identity.entity';
 import type { Person } from '../person.entity';
 
@@ -9,7 +10,7 @@ const identityFields = ['legalName', 'dateOfBirth'] as const;
 /** What one row adds to somebody who is known: only gaps are filled, and each is named so that it can be emptied again. */
 export type Joined = {
   readonly person: Partial<Pick<Person, (typeof personFields)[number] | 'languages' | 'languageLevels' | 'notes'>>;
-  readonly identity: Partial<Pick<LegalIdentity, 'legalName' | 'dateOfBirth' | 'passportValidUntil'>>;
+  readonly identity: IdentityFields;
   readonly filled: readonly string[];
   readonly addedNotes: string | null;
 };
@@ -50,7 +51,7 @@ export function withoutFilled(person: Person, filled: readonly string[], addedNo
   return { ...emptied, languages, languageLevels, notes };
 }
 
-export function identityWithoutFilled(filled: readonly string[]): Partial<LegalIdentity> {
+export function identityWithoutFilled(filled: readonly string[]): IdentityFields {
   const fields = [...identityFields, 'passportValidUntil'] as const;
   return Object.fromEntries(fields.filter((field) => filled.includes(field)).map((field) => [field, null]));
 }

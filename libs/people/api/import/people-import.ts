@@ -5,7 +5,9 @@ import { assertAllowed, Audit, Database, event, Files, Outbox } from '@kunak/pla
 import { NotFound, Refusal } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
 import { In, IsNull } from 'typeorm';
-import { LegalIdentity } from '../legal-identity.entity';
+import { IdentityVault } from '../identity-vault';
+import type { IdentityFields } from '../identity-vault';
+import type { LegalIdentity } from '../legal-identity.entity';
 import { peopleApiRefusals } from '../people-api.refusals';
 import { Person } from '../person.entity';
 import { ImportBatch, ImportedRow } from './import-batch.entity';
@@ -35,6 +37,7 @@ export class PeopleImport {
     private readonly files: Files,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
+    private readonly identities: IdentityVault,
   ) {}
 
   /** Lets a room above add what it knows of the rows: organisations, participations. */
@@ -92,8 +95,7 @@ export class PeopleImport {
       const ids = await this.db.sql<{ id: string }>('select uuidv7() as id from generate_series(1, $1)', [chunk.length]);
       const people = chunk.map((row, index) => this.db.tx.create(Person, { ...personOf(row), id: ids[index]?.id ?? '', importBatchId: batch.id }));
       await this.db.tx.insert(Person, people);
-      const identities = chunk.flatMap((row, index) => identityOf(row, ids[index]?.id ?? ''));
-      if (identities.length > 0) await this.db.tx.insert(LegalIdentity, identities);
+      await this.identities.add(chunk.flatMap((row, index) => identityOf(row, ids[index]?.id ?? '')));
       await this.db.tx.insert(
         ImportedRow,
         chunk.map((row, index) => ({ ...rowOf(batch, row), personId: ids[index]?.id ?? '', created: true })),
@@ -106,7 +108,7 @@ export class PeopleImport {
     const people = new Map(
       (await this.db.tx.find(Person, { where: { id: In(ids), removedAt: IsNull() }, lock: { mode: 'pessimistic_write' } })).map((one) => [one.id, one]),
     );
-    const identities = new Map((await this.db.tx.findBy(LegalIdentity, { personId: In(ids) })).map((one) => [one.personId, one]));
+    const identities = await this.identities.ofMany(ids);
     for (const row of rows) {
       const personId = row.fate.personId ?? '';
       const person = people.get(personId);
@@ -128,10 +130,10 @@ export class PeopleImport {
     }
   }
 
-  private async fillIdentity(personId: string, known: LegalIdentity | undefined, fields: Partial<LegalIdentity>): Promise<LegalIdentity> {
-    if (known) return this.db.change(LegalIdentity, known.id, known.version, fields);
-    await this.db.tx.insert(LegalIdentity, { personId, ...fields });
-    return this.db.tx.findOneByOrFail(LegalIdentity, { personId });
+  private async fillIdentity(personId: string, known: LegalIdentity | undefined, fields: IdentityFields): Promise<LegalIdentity | null> {
+    if (known) return this.identities.change(known, known.version, fields);
+    await this.identities.add([{ personId, ...fields }]);
+    return this.identities.of(personId);
   }
 }
 
@@ -151,7 +153,7 @@ function personOf({ workingName, email, phone, homeRegion, occupation, languages
   };
 }
 
-function identityOf({ legalName, dateOfBirth, passportValidUntil }: ImportedPerson, personId: string): Partial<LegalIdentity>[] {
+function identityOf({ legalName, dateOfBirth, passportValidUntil }: ImportedPerson, personId: string): ({ personId: string } & IdentityFields)[] {
   return legalName || dateOfBirth || passportValidUntil ? [{ personId, legalName, dateOfBirth, passportValidUntil }] : [];
 }
 

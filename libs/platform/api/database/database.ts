@@ -5,9 +5,8 @@ import type { Viewer } from '@kunak/platform/rules';
 import { DataSource } from 'typeorm';
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral, QueryRunner } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
-
-/** For whom a transaction runs. `capability` is the hash of a secret that the caller has shown (a link, a certificate's code). */
-export type Scope = { readonly hostId: string | null; readonly accountId?: string | null; readonly capability?: string };
+import { scopeSql } from './scope-sql';
+import type { Scope } from './scope-sql';
 
 type Open = { readonly runner: QueryRunner; scope: Scope; readonly afterCommit: (() => void)[] };
 
@@ -91,7 +90,7 @@ export class Database {
     inTurn(runner);
     await runner.startTransaction();
     store.open = { runner, scope, afterCommit: [] };
-    await this.rescope(scope);
+    await runner.query(scopeSql(scope));
   }
 
   /** Turns the open transaction to another scope: signing in learns only on the way whose account and which host it is about. */

@@ -78,4 +78,19 @@ export async function closeDatabase(owner: Client): Promise<void> {
   await owner.query(`grant usage on schema public to ${roles}, ${auditOwner}`);
   await owner.query('alter default privileges in schema public grant select on tables to kunak_backup');
   await owner.query('alter default privileges in schema public grant select on sequences to kunak_backup');
+  await closeSideDoors(owner);
+}
+
+/**
+ * Ways past the tables that only a superuser can shut: large objects have no host and no wall, and a role sees what its other connections
+ * are running, with the values in it. An owner who is no superuser leaves them open: they show nothing that stands in a table.
+ */
+async function closeSideDoors(owner: Client): Promise<void> {
+  const { rows } = await owner.query<{ is: boolean; doors: string }>(
+    `select (select rolsuper from pg_roles where rolname = current_user) as is, string_agg(oid::regprocedure::text, ', ') as doors
+     from pg_proc where pronamespace = 'pg_catalog'::regnamespace and (proname like 'lo\\_%' or proname in ('loread', 'lowrite'))`,
+  );
+  if (!rows[0]?.is) return;
+  await owner.query(`revoke execute on function ${rows[0].doors} from public`);
+  for (const role of serverRoles) await owner.query(`alter role ${role} set track_activities = off`);
 }

@@ -3,7 +3,8 @@ import { escapeLiteral } from 'pg';
 import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
-import type { Scope } from '../database/database';
+import { scopeSql } from '../database/scope-sql';
+import type { Scope } from '../database/scope-sql';
 import type { DirectPlan } from './direct-plan';
 
 const prepared = new WeakMap<PoolClient, Set<string>>();
@@ -23,11 +24,10 @@ export class DirectConnection {
     let failure: Error | undefined;
     try {
       await this.prepare(client, plan);
-      const host = escapeLiteral(scope.hostId ?? '');
-      const account = escapeLiteral(scope.accountId ?? '');
       const places = values.map((value, index) => `${literal(value)}::${plan.operation.types[index]}`).join(', ');
+      const settings = [planOnce, ...(plan.operation.planner ?? [])].map((setting) => `set local ${setting}; `).join('');
       const results: unknown = await client.query({
-        text: `begin; ${[planOnce, ...(plan.operation.planner ?? [])].map((setting) => `set local ${setting}; `).join('')}set local app.host = ${host}; set local app.account = ${account}; execute ${plan.name}${places ? `(${places})` : ''}; commit`,
+        text: `begin; ${scopeSql(scope)}; ${settings}execute ${plan.name}${places ? `(${places})` : ''}; commit`,
         rowMode: 'array',
         types: asText,
       });

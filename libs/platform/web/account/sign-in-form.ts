@@ -19,10 +19,10 @@ type Step = 'passphrase' | 'code' | 'printed';
   selector: 'k-sign-in-form',
   imports: [Button, Form, TextField],
   template: `
-    <k-form autocomplete="on" [problems]="problems" (send)="send()">
+    <k-form [problems]="problems" (send)="send()">
       @switch (step()) {
         @case ('passphrase') {
-          <k-text-field name="login" type="email" inputmode="text" autocomplete="username" [label]="texts.login" [(value)]="login" />
+          <k-text-field name="login" type="email" inputmode="text" autocomplete="off" [label]="texts.login" [(value)]="login" />
           <k-text-field name="passphrase" type="password" autocomplete="current-password" [label]="texts.passphrase" [(value)]="passphrase" />
         }
         @case ('code') {

@@ -3,16 +3,13 @@ import type { Answer as AnswerGiven, Sensitivity } from '@kunak/registration/rul
 import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Participation } from '../participation/participation.entity';
 
-/** One answer of one guest, as plain JSON in the form of the rules. */
+/** One answer of one guest. */
 abstract class StoredAnswer extends HostRow {
   @Column('uuid')
   participationId!: string;
 
   @Column('text')
   questionId!: string;
-
-  @Column('jsonb')
-  answer!: AnswerGiven;
 
   @Column('integer')
   formVersion!: number;
@@ -28,13 +25,21 @@ abstract class StoredAnswer extends HostRow {
 @Entity()
 @Unique(['hostId', 'participationId', 'questionId'])
 @ForeignKey(() => Participation, ['hostId', 'participationId'], ['hostId', 'id'], { onDelete: 'CASCADE' })
-export class Answer extends StoredAnswer {}
+export class Answer extends StoredAnswer {
+  /** Plain JSON in the form of the rules. */
+  @Column('jsonb')
+  answer!: AnswerGiven;
+}
 
 /** Restricted and vault answers. In a table of their own, so that no list can bring one along by accident. */
 @Entity()
 @Unique(['hostId', 'participationId', 'questionId'])
 @ForeignKey(() => Participation, ['hostId', 'participationId'], ['hostId', 'id'], { onDelete: 'CASCADE' })
 export class GuardedAnswer extends StoredAnswer {
+  /** The same JSON, sealed under the guest's own key. */
+  @Column('bytea')
+  answer!: Buffer;
+
   /** What the guest was told when they answered; a later form may be stricter, never looser. */
   @Column('text')
   sensitivity!: Sensitivity;

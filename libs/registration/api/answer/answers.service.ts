@@ -4,25 +4,25 @@ import { Database } from '@kunak/platform/api';
 import { platformRefusals, Refusal } from '@kunak/platform/rules';
 import { questionById, Sensitivity } from '@kunak/registration/rules';
 import type { Answer as AnswerGiven, Answers as AnswersGiven, Form, Question } from '@kunak/registration/rules';
+import { AnswerVault } from './answer-vault';
+import type { Kept } from './answer-vault';
 
-/** An answer as it lies in its table. */
-export type Kept = { readonly questionId: string; readonly answer: AnswerGiven; readonly savedAs: number; readonly sensitivity: Sensitivity };
 export type NewAnswer = { readonly question: Question; readonly answer: AnswerGiven };
 
 const columns = 'question_id as "questionId", answer, saved_as as "savedAs"';
 
-/** The answers of registrations: open ones in one table, all others in another. */
+/** The answers of registrations: open ones in one table, all others sealed in another. */
 @Injectable()
 export class Answers {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly vault: AnswerVault,
+  ) {}
 
   /** Everything that one registration holds, for its own guest or for a reader whose rights are judged answer by answer. */
-  keptOf(participationId: string): Promise<Kept[]> {
-    return this.db.sql<Kept>(
-      `select ${columns}, '${Sensitivity.Open}' as sensitivity from answer where participation_id = $1
-       union all select ${columns}, sensitivity from guarded_answer where participation_id = $1`,
-      [participationId],
-    );
+  async keptOf(participationId: string): Promise<Kept[]> {
+    const open = await this.db.sql<Kept>(`select ${columns}, '${Sensitivity.Open}' as sensitivity from answer where participation_id = $1`, [participationId]);
+    return [...open, ...(await this.vault.of(participationId))];
   }
 
   /** Keeps those that say something new, under the next number; refuses where another device was faster with a different answer. */
@@ -36,30 +36,31 @@ export class Answers {
     const news = given.filter(({ question, answer }) => !isDeepStrictEqual(before.get(question.id)?.answer, answer));
     if (news.some(({ question }) => (before.get(question.id)?.savedAs ?? 0) > terms.seen)) throw new Refusal(platformRefusals.changedMeanwhile);
     const guarded = news.filter(({ question }) => isGuarded(question, before.get(question.id)));
+    const { form, number } = terms;
     await this.write(
-      'answer',
       participationId,
       news.filter((one) => !guarded.includes(one)),
-      before,
       terms,
     );
-    await this.write('guarded_answer', participationId, guarded, before, terms);
+    await this.vault.keep(
+      guarded.map(({ question, answer }) => ({
+        participationId,
+        questionId: question.id,
+        answer,
+        sensitivity: stricter(question, before.get(question.id)),
+        formVersion: form.version,
+        savedAs: number,
+      })),
+    );
     return news.length > 0;
   }
 
-  private async write(
-    table: 'answer' | 'guarded_answer',
-    participationId: string,
-    given: readonly NewAnswer[],
-    before: ReadonlyMap<string, Kept>,
-    { form, number }: { form: Form; number: number },
-  ): Promise<void> {
+  private async write(participationId: string, given: readonly NewAnswer[], { form, number }: { form: Form; number: number }): Promise<void> {
     if (given.length === 0) return;
-    const rows = given.map(({ question, answer }) => ({ question_id: question.id, answer, sensitivity: stricter(question, before.get(question.id)) }));
-    const extra = table === 'guarded_answer' ? ', sensitivity' : '';
+    const rows = given.map(({ question, answer }) => ({ question_id: question.id, answer }));
     await this.db.sql(
-      `insert into ${table} (participation_id, question_id, answer, form_version, saved_as${extra})
-       select $1, question_id, answer, $3, $4${extra} from jsonb_to_recordset($2::jsonb) as given(question_id text, answer jsonb, sensitivity text)
+      `insert into answer (participation_id, question_id, answer, form_version, saved_as)
+       select $1, question_id, answer, $3, $4 from jsonb_to_recordset($2::jsonb) as given(question_id text, answer jsonb)
        on conflict (host_id, participation_id, question_id) do update
        set answer = excluded.answer, form_version = excluded.form_version, saved_as = excluded.saved_as, saved_at = now()`,
       [participationId, JSON.stringify(rows), form.version, number],

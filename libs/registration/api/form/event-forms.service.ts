@@ -6,6 +6,8 @@ import { languages, platformRefusals, Refusal } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
 import { canEditForm, checkFormDefinition, defaultForm, questionsOf, Sensitivity } from '@kunak/registration/rules';
 import type { Form, FormFinding } from '@kunak/registration/rules';
+import { AnswerVault } from '../answer/answer-vault';
+import type { GuardedAnswerGiven } from '../answer/answer-vault';
 import { EventForm } from './event-form.entity';
 import { readForm } from './form-shape';
 
@@ -23,6 +25,7 @@ export class EventForms {
   constructor(
     private readonly db: Database,
     private readonly audit: Audit,
+    private readonly vault: AnswerVault,
   ) {}
 
   /** The form that is asked now; an event without one gets the usual one. */
@@ -72,17 +75,14 @@ export class EventForms {
 
   /** Answers to a question that is now kept more closely leave the open table. The other way round they stay where the guest was told they are. */
   private async guardAnswers(eventId: string, definition: Form): Promise<void> {
-    const guarded = questionsOf(definition).filter(({ sensitivity }) => sensitivity !== Sensitivity.Open);
-    await this.db.sql(
-      `with stricter as (select * from jsonb_to_recordset($2::jsonb) as q(id text, sensitivity text)),
-       moved as (
-         delete from answer a using participation p, stricter q
-         where p.id = a.participation_id and p.event_id = $1 and q.id = a.question_id
-         returning a.participation_id, a.question_id, a.answer, a.form_version, a.saved_as, a.saved_at, q.sensitivity
-       )
-       insert into guarded_answer (participation_id, question_id, answer, form_version, saved_as, saved_at, sensitivity) select * from moved`,
-      [eventId, JSON.stringify(guarded.map(({ id, sensitivity }) => ({ id, sensitivity })))],
+    const guarded = new Map(questionsOf(definition).flatMap(({ id, sensitivity }) => (sensitivity === Sensitivity.Open ? [] : [[id, sensitivity]])));
+    const moved = await this.db.sql<Omit<GuardedAnswerGiven, 'sensitivity'>>(
+      `delete from answer a using participation p where p.id = a.participation_id and p.event_id = $1 and a.question_id = any($2::text[])
+       returning a.participation_id as "participationId", a.question_id as "questionId", a.answer, a.form_version as "formVersion",
+         a.saved_as as "savedAs", a.saved_at as "savedAt"`,
+      [eventId, [...guarded.keys()]],
     );
+    await this.vault.keep(moved.map((row) => ({ ...row, sensitivity: guarded.get(row.questionId) ?? Sensitivity.Vault })));
   }
 
   latest(eventId: string): Promise<EventForm | null> {

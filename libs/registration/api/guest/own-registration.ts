@@ -6,7 +6,7 @@ import type { CalendarDate, Viewer } from '@kunak/platform/rules';
 import { canSeeOwnRegistration, carryAnswers } from '@kunak/registration/rules';
 import type { Answers as AnswersGiven } from '@kunak/registration/rules';
 import { Answers, answersOf } from '../answer/answers.service';
-import type { Kept } from '../answer/answers.service';
+import type { Kept } from '../answer/answer-vault';
 import type { EventForm } from '../form/event-form.entity';
 import { EventForms } from '../form/event-forms.service';
 import { Participation } from '../participation/participation.entity';

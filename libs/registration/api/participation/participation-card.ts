@@ -19,7 +19,7 @@ import {
 import type { Answer as AnswerGiven, Question } from '@kunak/registration/rules';
 import { AnswerOpening } from '../answer/answer.entity';
 import { Answers, answersOf, questionOf, stricter } from '../answer/answers.service';
-import type { Kept } from '../answer/answers.service';
+import type { Kept } from '../answer/answer-vault';
 import { Consents } from '../consent/consents.service';
 import { EventForms } from '../form/event-forms.service';
 import { Invitation } from '../invitation/invitation.entity';

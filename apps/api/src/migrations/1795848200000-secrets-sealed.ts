@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What the database holds of secrets is sealed. Nothing is converted, because a migration has no keys: uploads and mails of before go, and second steps are set up anew. */
-export class SecretsSealed1795847400000 implements MigrationInterface {
+export class SecretsSealed1795848200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('update account set totp_confirmed = false, totp_last_step = 0');
     await runner.query('alter table account drop column totp_secret, add column totp_secret bytea');

@@ -1,0 +1,180 @@
+import { startTestServer } from '@kunak/test-server';
+import type { TestServer } from '@kunak/test-server';
+import { Client } from 'pg';
+import { OutboxEvent } from '../outbox/outbox-event.entity';
+import { serverRoles } from './roles';
+import { scopeSql } from './scope-sql';
+
+/** Somebody who got their own SQL into a request of one host. */
+describe('hostile SQL', () => {
+  let server: TestServer;
+  let owner: Client;
+  let hostile: Client;
+  let theirs: string;
+
+  beforeAll(async () => {
+    server = await startTestServer();
+    owner = new Client({ connectionString: server.settings.ownerUrl });
+    await owner.connect();
+    hostile = new Client({ connectionString: server.settings.appUrl });
+    await hostile.connect();
+    await server.add(OutboxEvent, { name: 'ours', payload: {} });
+    theirs = (await server.add(OutboxEvent, { name: 'theirs', payload: {} }, server.otherHostId)).id;
+  });
+  afterAll(async () => {
+    await hostile.end();
+    await owner.end();
+    await server.stop();
+  });
+
+  /** Runs it in a transaction of the first host that never stands, and gives the rows of the last statement. */
+  async function attempt(sql: string): Promise<unknown[]> {
+    await hostile.query(`begin; ${scopeSql({ hostId: server.hostId })}`);
+    try {
+      const results: unknown = await hostile.query(sql);
+      return ([results].flat().at(-1) as { rows: unknown[] }).rows;
+    } finally {
+      await hostile.query('rollback');
+    }
+  }
+
+  /** The same with the policy gone: what a wall's test must find then, or it tests nothing. */
+  async function withoutWall<Result>(work: () => Promise<Result>): Promise<Result> {
+    await owner.query('alter policy own_host on outbox_event using (true) with check (true)');
+    try {
+      return await work();
+    } finally {
+      await owner.query('alter policy own_host on outbox_event using (host_id = (select app_host())) with check (host_id = (select app_host()))');
+    }
+  }
+
+  const catalogue = async (sql: string): Promise<unknown[]> => (await owner.query(sql)).rows;
+
+  const reading = [
+    ['by a condition', () => `select name from outbox_event where host_id = '${server.otherHostId}'`],
+    ['by its id', () => `select name from outbox_event where id = '${theirs}'`],
+    ['by a condition that always holds', () => 'select name from outbox_event where true or host_id is null order by name desc limit 1 offset 0'],
+    ['by a join with itself', () => `select distinct b.name from outbox_event a right join outbox_event b on true where b.host_id <> app_host()`],
+    ['by a lock', () => `select name from outbox_event where id = '${theirs}' for update`],
+    ['by changing it', () => `update outbox_event set payload = '{}' where id = '${theirs}' returning name`],
+    ['by removing it', () => `delete from outbox_event where id = '${theirs}' returning name`],
+    [
+      'by merging into it',
+      () => `merge into outbox_event e using (select 1) s on e.id = '${theirs}' when matched then update set payload = '{}' returning e.name`,
+    ],
+    ['in a function that errors on it', () => `select name from outbox_event where name = 'theirs' and (name)::text <> ''`],
+    ['through an error text', () => `select name from outbox_event where host_id <> app_host() and 1 / (case when name = 'theirs' then 1 else 0 end) = 1`],
+    ['in a prepared statement', () => `deallocate all; prepare peek as select name from outbox_event where id = '${theirs}'; execute peek`],
+    ['with a cursor', () => `declare peek cursor for select name from outbox_event where id = '${theirs}'; fetch all from peek`],
+    [
+      'in a block of code',
+      () =>
+        `do $$ begin perform set_config('app.found', coalesce((select name from outbox_event where id = '${theirs}'), ''), true); end $$; select 'theirs' as name where current_setting('app.found') = 'theirs'`,
+    ],
+  ] as const;
+
+  it.each(reading)('reads no row of another host %s', async (_, sql) => {
+    const found = (rows: unknown[]): unknown[] => rows.filter((row) => (row as { name: string }).name === 'theirs');
+    expect(found(await attempt(sql()))).toEqual([]);
+    expect(found(await withoutWall(() => attempt(sql())))).toEqual([{ name: 'theirs' }]);
+  });
+
+  it.each([
+    ['adding a row there', () => `insert into outbox_event (host_id, name, payload) values ('${server.otherHostId}', 'forged', '{}')`],
+    ['moving one there', () => `update outbox_event set host_id = '${server.otherHostId}'`],
+    ['turning the walls off', () => 'set local row_security = off; select * from outbox_event'],
+    ['reading a file', () => "copy outbox_event (name) from '/etc/passwd'"],
+    ['running a program', () => "copy (select 1) to program 'true'"],
+    ['making a table', () => 'create table peek as select 1'],
+    ['making a table that comes before ours', () => 'create temporary table outbox_event as select 1'],
+    ['making a function', () => 'create function peek() returns integer language sql return 1'],
+    ['making a schema', () => 'create schema peek'],
+    ['looking into the queue of jobs', () => 'select * from jobs.job'],
+    ['keeping a large object', () => 'select lo_create(0)'],
+    ['emptying a table', () => 'truncate outbox_event'],
+    ['dropping the wall', () => 'drop policy own_host on outbox_event'],
+    ['silencing a trigger', () => "set local session_replication_role = 'replica'"],
+    ['becoming the owner', () => 'set session authorization postgres'],
+    ['ending another connection', () => `select pg_terminate_backend(${(owner as unknown as { processID: number }).processID})`],
+  ])('is refused: %s', async (_, sql) => {
+    await expect(attempt(sql())).rejects.toThrow(/permission denied|row-level security|must be (owner|superuser)|schema jobs/);
+  });
+
+  it('becomes none of the other roles', async () => {
+    for (const role of [...serverRoles, 'kunak_audit', 'postgres'].filter((name) => name !== 'kunak_app')) {
+      await expect(attempt(`set role ${role}`)).rejects.toThrow('permission denied to set role');
+    }
+  });
+
+  it('learns nothing from a foreign key: another host’s row is as missing as one that never was', async () => {
+    const message = async (id: string): Promise<string> =>
+      attempt(`insert into room (event_id, name) values ('${id}', '{}')`).then(
+        () => 'added',
+        (error: Error & { detail?: string }) => `${error.message} ${error.detail?.replace(id, '…')}`,
+      );
+    const { rows } = await owner.query<{ id: string }>(
+      `insert into event (host_id, slug, kind, title, first_day, last_day, time_zone) values ($1, 'theirs', 'conference', '{}', '2012-11-16', '2012-11-18', 'Europe/Stockholm') returning id`,
+      [server.otherHostId],
+    );
+    const known = await message(rows[0]?.id ?? '');
+    expect(known).toContain('violates foreign key constraint');
+    expect(known).toBe(await message('01990000-0000-7000-8000-000000000000'));
+  });
+
+  it('learns nothing from a key: each one carries the host, or is the hash of a secret that nobody guesses', async () => {
+    expect(await attempt(`insert into outbox_event (id, name, payload) values ('${theirs}', 'same id', '{}') returning name`)).toEqual([{ name: 'same id' }]);
+    const others = `select i.relname as name from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class c on c.oid = x.indrelid
+      join pg_attribute h on h.attrelid = c.oid and h.attname = 'host_id'
+      where x.indisunique and c.relnamespace = 'public'::regnamespace and h.attnum <> all(x.indkey::int2[])`;
+    const names = (await catalogue(others)) as { name: string }[];
+    expect(names).toContainEqual({ name: 'ix_certificate_code_hash' });
+    expect(names.filter(({ name }) => !name.endsWith('_hash'))).toEqual([]);
+  });
+
+  it('finds no sequence that counts what others do', async () => {
+    const sequences = "select relname as name from pg_class where relkind = 'S' and relnamespace = 'public'::regnamespace";
+    expect(await catalogue(sequences)).toEqual([{ name: 'migrations_id_seq' }]);
+    await expect(attempt('select last_value from migrations_id_seq')).rejects.toThrow('permission denied');
+  });
+
+  it('finds no values of guarded tables in the planner’s statistics', async () => {
+    await owner.query("insert into outbox_event (host_id, name, payload) select $1, 'often', '{}' from generate_series(1, 300)", [server.otherHostId]);
+    await owner.query('analyze outbox_event');
+    const sql = "select tablename from pg_stats where tablename = 'outbox_event' and attname = 'name'";
+    expect(await catalogue(sql)).toHaveLength(1);
+    expect(await attempt(sql)).toEqual([]);
+    await expect(attempt('select * from pg_statistic')).rejects.toThrow('permission denied');
+  });
+
+  it('does not see what other connections of the server run', async () => {
+    const other = new Client({ connectionString: server.settings.appUrl });
+    await other.connect();
+    await other.query("select 'a name in a statement'");
+    const sql = "select query from pg_stat_activity where usename = 'kunak_app' and pid <> pg_backend_pid() and query <> ''";
+    expect(await attempt(sql)).toEqual([]);
+    await expect(other.query('set track_activities = on')).rejects.toThrow('permission denied');
+    await other.end();
+  });
+
+  it('finds no view that reads with its owner’s rights, and no function that anybody may run with another’s', async () => {
+    const views = `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')
+      and not coalesce(reloptions::text[] @> '{security_invoker=true}', false)`;
+    expect(await catalogue(views)).toEqual([]);
+    const functions = `select p.proname as name, array_to_string(p.proconfig, ' ') as config, pg_get_userbyid(p.proowner) as owner, has_function_privilege('public', p.oid, 'execute') as open
+      from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef`;
+    expect(await catalogue(functions)).toEqual([{ name: 'seal_audit', config: 'search_path=pg_catalog, public, pg_temp', owner: 'kunak_audit', open: false }]);
+  });
+
+  it('copies out only the rows of its own host', async () => {
+    await hostile.query('begin');
+    await hostile.query(scopeSql({ hostId: server.hostId }));
+    const { to } = await import('pg-copy-streams');
+    const copied = async (): Promise<string> => {
+      let text = '';
+      for await (const chunk of hostile.query(to('copy outbox_event (name) to stdout')) as AsyncIterable<Buffer>) text += String(chunk);
+      return text;
+    };
+    expect(await copied()).toBe('ours\n');
+    await hostile.query('rollback');
+  });
+});
