@@ -8,9 +8,6 @@ import {
   largestRequest,
   largestUpload,
   Operations,
-  operationsWithoutProof,
-  operationsWithoutRule,
-  platformHandlers,
   RequestContext,
   securityHeaders,
   Settings,
@@ -20,7 +17,7 @@ import { json, raw, urlencoded } from 'express';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import { createDataSource } from './database/data-source';
-import { handlersOf, rooms } from './rooms';
+import { assertGuarded } from './guarded';
 
 export type Server = { readonly app: NestExpressApplication; readonly source: DataSource; stop(): Promise<void> };
 
@@ -42,7 +39,7 @@ export async function createServer(settings: Settings, places: { webFolder: stri
   app.use('/close', urlencoded({ extended: false, limit: '4kb', parameterLimit: 10 }));
   app.use('/files', raw({ limit: largestUpload, type: () => true }));
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, exceptionFactory: (problems) => new InvalidInput(problems) }));
-  assertGuarded([...platformHandlers, ...rooms.flatMap(handlersOf)]);
+  assertGuarded(app);
   await app.init();
   return {
     app,
@@ -52,10 +49,4 @@ export async function createServer(settings: Settings, places: { webFolder: stri
       await source.destroy();
     },
   };
-}
-
-/** The server does not start while an operation says nothing of who may call it, or opens what is closed without asking who is there. */
-function assertGuarded(handlers: Parameters<typeof operationsWithoutRule>[0]): void {
-  const problems = { 'operations without a rule': operationsWithoutRule(handlers), 'operations without a fresh proof': operationsWithoutProof(handlers) };
-  for (const [problem, names] of Object.entries(problems)) if (names.length > 0) throw new Error(`${problem}: ${names.join(', ')}`);
 }

@@ -1,37 +1,61 @@
-import { NgComponentOutlet } from '@angular/common';
-import { Component, inject, resource } from '@angular/core';
-import { Empty, PageHeader, Session, Texts } from '@kunak/platform/web';
+import { Component, DestroyRef, Injector, computed, inject, resource, runInInjectionContext } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Button, Empty, Formats, Notice, PageHeader, Session, Texts, daysUntil, groupsOf } from '@kunak/platform/web';
+import type { EditionOfNeed, Need } from '@kunak/platform/web';
 import { consoleTexts } from './console.texts';
 import { rooms } from './rooms';
 
-/** What needs the organiser today: each room brings its part, and each part lives or fails alone. */
+const lookAgainAfter = 120_000;
+
+/** What needs the organiser today: each line is something to do, and says where. A room that fails leaves the others standing. */
 @Component({
   selector: 'app-today-page',
-  imports: [Empty, NgComponentOutlet, PageHeader],
+  imports: [Button, Empty, Notice, PageHeader, RouterLink],
   host: { class: 'k-stack-l' },
-  template: `
-    <k-page-header [title]="texts.todayTitle" [lead]="texts.todayLead" [caption]="session.me()?.hostName" />
-    @for (part of parts.value(); track $index) {
-      @if (part) {
-        <ng-container [ngComponentOutlet]="part" />
-      } @else {
-        <k-empty icon="triangle-alert" [title]="texts.partFailed" />
-      }
-    } @empty {
-      @if (!parts.isLoading()) {
-        <k-empty icon="check" [title]="texts.nothing" [hint]="texts.nothingHint" />
-      }
-    }
-  `,
+  templateUrl: './today-page.html',
+  styleUrl: './today-page.css',
 })
 export class TodayPage {
+  private readonly injector = inject(Injector);
+  private readonly reader = inject(Texts);
+  private readonly formats = inject(Formats);
+  private readonly today = new Date().toISOString().slice(0, 10);
   protected readonly session = inject(Session);
-  protected readonly t = inject(Texts).t;
+  protected readonly t = this.reader.t;
   protected readonly texts = consoleTexts;
-  protected readonly parts = resource({
-    loader: async () => {
-      const answers = await Promise.allSettled(rooms.flatMap(({ today }) => (today ? [today()] : [])));
-      return answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : null));
-    },
+  protected readonly answers = resource({
+    loader: () => Promise.allSettled(rooms.map(async ({ needs }) => (needs ? runInInjectionContext(this.injector, await needs())() : []))),
   });
+  private readonly found = computed(() => (this.answers.value() ?? []).flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : [])));
+  protected readonly someFailed = computed(() => (this.answers.value() ?? []).some(({ status }) => status === 'rejected'));
+  protected readonly needs = computed(() => this.found().filter(({ count }) => count > 0));
+  protected readonly groups = computed(() => groupsOf(this.found(), this.today));
+  protected readonly first = computed(() => this.needs().some(({ first }) => first));
+
+  constructor() {
+    const timer = setInterval(() => this.answers.reload(), lookAgainAfter);
+    inject(DestroyRef).onDestroy(() => clearInterval(timer));
+  }
+
+  protected what({ what, values, count }: Need): string {
+    return this.t(what, { ...values, count });
+  }
+
+  protected why({ why, values, count }: Need): string {
+    return this.t(why, { ...values, count });
+  }
+
+  protected nameOf(event: EditionOfNeed): string {
+    return this.reader.written(event.title);
+  }
+
+  protected daysOf({ firstDay, lastDay }: EditionOfNeed): string {
+    return this.formats.days(firstDay, lastDay);
+  }
+
+  protected countdown({ firstDay, lastDay }: EditionOfNeed): string {
+    if (lastDay < this.today) return this.t(consoleTexts.over);
+    const days = daysUntil(firstDay, this.today);
+    return days < 0 ? this.t(consoleTexts.underWay) : this.t(consoleTexts.starts, { days });
+  }
 }

@@ -15,6 +15,7 @@ import { CertificatePages } from './page/certificate-pages.service';
 import { PdfController } from './printing/pdf.controller';
 import { PrintShop } from './printing/print-shop';
 import { Candidates } from './qualifying/candidates.service';
+import { CertificateNeeds } from './qualifying/certificate-needs';
 import { QualifyingLists } from './qualifying/qualifying.service';
 import { LookUp } from './verify/look-up';
 import { LookUpLimit } from './verify/look-up-limit';
@@ -26,6 +27,7 @@ import { VerifyController } from './verify/verify.controller';
   providers: [
     BatchReports,
     Candidates,
+    CertificateNeeds,
     CertificateBatches,
     CertificateLists,
     CertificatePages,

@@ -12,6 +12,7 @@ import { IssuedCertificate } from './issued/certificate-types';
 import { Certificates } from './issued/certificates.service';
 import { CertificatePage, CertificatePageInput } from './page/certificate-page.entity';
 import { CertificatePages } from './page/certificate-pages.service';
+import { CertificateNeed, CertificateNeeds } from './qualifying/certificate-needs';
 import { Qualifying } from './qualifying/qualifying-types';
 import { QualifyingLists } from './qualifying/qualifying.service';
 
@@ -26,7 +27,14 @@ export class CertificatesResolver {
     private readonly reports: BatchReports,
     private readonly all: Certificates,
     private readonly pages: CertificatePages,
+    private readonly needs: CertificateNeeds,
   ) {}
+
+  /** Certificates that are earned and not issued yet. */
+  @Query(() => [CertificateNeed])
+  certificateNeeds(@CurrentViewer() viewer: Viewer): Promise<CertificateNeed[]> {
+    return this.needs.of(viewer);
+  }
 
   /** Who qualifies for the certificate of a training, who does not, and why. */
   @Query(() => Qualifying)

@@ -18,4 +18,5 @@ export const certificatesRoom: Room = {
   routes: [eventRoute([{ path: 'certificates', loadComponent: () => import('./certificates-page').then(({ CertificatesPage }) => CertificatesPage) }])],
   nav: [{ label: roomTexts.nav, icon: 'award', link: 'certificates', inEvent: true, roles: issuers }],
   commands: [{ id: 'certificates.open', label: roomTexts.goTo, icon: 'award', keys: 'g c', act: goTo, roles: issuers }],
+  needs: () => import('./today/certificates-today').then(({ certificateNeeds }) => certificateNeeds),
 };

@@ -1,4 +1,6 @@
 import { EventsModule, Ties } from '@kunak/events/api';
+import { PeopleModule } from '@kunak/people/api';
+import { RegistrationModule } from '@kunak/registration/api';
 import { Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { EventOfProgramme } from './programme/event-of-programme';
@@ -11,13 +13,15 @@ import { ProgrammeResolver } from './programme/programme.resolver';
 import { OwnCalendarController } from './release/own-calendar.controller';
 import { ReleasedProgrammeController } from './release/released-programme.controller';
 import { ReleasedProgrammes } from './release/released-programmes';
+import { ReleaseMail } from './release/release-mail';
 import { Releases } from './release/releases';
 import { ReleasesResolver } from './release/releases.resolver';
 import { ScheduleBackground } from './schedule/schedule-background';
+import { ScheduleNeeds } from './schedule/schedule-needs';
 import { ScheduleBackgroundResolver } from './schedule/schedule-background.resolver';
 
 @Module({
-  imports: [EventsModule],
+  imports: [EventsModule, PeopleModule, RegistrationModule],
   controllers: [OwnCalendarController, ProgrammeController, ReleasedProgrammeController],
   providers: [
     EventOfProgramme,
@@ -26,9 +30,11 @@ import { ScheduleBackgroundResolver } from './schedule/schedule-background.resol
     ProgrammeImport,
     ProgrammeResolver,
     ReleasedProgrammes,
+    ReleaseMail,
     Releases,
     ReleasesResolver,
     ScheduleBackground,
+    ScheduleNeeds,
     ScheduleBackgroundResolver,
   ],
   exports: [EventOfProgramme, EventProgramme, ProgrammeExport, ProgrammeImport, ReleasedProgrammes, Releases],

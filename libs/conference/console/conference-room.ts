@@ -38,4 +38,5 @@ export const conferenceRoom: Room = {
     { label: doorTexts.files, icon: 'file-text', link: 'programme-files', inEvent: true, roles: planners },
   ],
   commands,
+  needs: () => import('./today/schedule-today').then(({ scheduleNeeds }) => scheduleNeeds),
 };

@@ -33,7 +33,8 @@ export class ReleasedProgrammeReader {
     const kept = this.kept.get(eventId);
     const response = await this.ask(eventId, kept?.etag);
     if (response.status === 304 && kept) return kept.programme;
-    if (response.status === 404) return null;
+    if (response.status === 204) return null;
+    if (response.status === 404) throw new ApiRefusal('platform.notFound', this.texts.t(programmeTexts.broken));
     if (response.status === 401) throw this.api.refusalOf([{ message: '', extensions: { code: 'platform.signed-out' } }]);
     if (!response.ok) throw new ApiRefusal('platform.broken', this.texts.t(programmeTexts.broken));
     const programme = (await response.json()) as ReleasedProgramme;

@@ -3,5 +3,6 @@ export * from './conference.texts';
 export * from './conflicts';
 export * from './grid';
 export * from './programme';
+export * from './release/release-audience';
 export * from './release/release-changes';
 export * from './schedule.access';

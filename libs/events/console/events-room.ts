@@ -45,6 +45,7 @@ export const eventsRoom: Room = {
     { label: doorTexts.settings, icon: 'settings', link: 'settings', inEvent: true, roles: [Role.Organiser] },
   ],
   commands,
+  needs: () => import('./event/editions-today').then(({ editionsToday }) => editionsToday),
   finders: [(text, injector) => import('./event/find-events').then(({ findEvents }) => findEvents(text, injector))],
   bar: () => import('./event/event-switcher').then(({ EventSwitcher }) => EventSwitcher),
 };

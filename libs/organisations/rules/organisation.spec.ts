@@ -1,7 +1,4 @@
-import { Role } from '@kunak/platform/rules';
-import type { Viewer } from '@kunak/platform/rules';
 import { membersOn, organisationKey, OrganisationKind, organisationKindLabels, sameOrganisation } from './organisation';
-import { canEditOrganisations, canMergeOrganisations, canSeeOrganisations } from './organisation.access';
 
 describe('organisationKey', () => {
   it.each([
@@ -38,14 +35,4 @@ it('counts the members of a consortium on a day, both ends included', () => {
 
 it('has a label for every kind', () => {
   expect(Object.keys(organisationKindLabels).sort()).toEqual(Object.values(OrganisationKind).sort());
-});
-
-it('is for organisers to edit; an administrator and a trainer see no list', () => {
-  const viewer = (role: Role, eventId: string | null): Viewer => ({ accountId: 'a', hostId: 'h', personId: null, grants: [{ role, eventId }] });
-  const seen = [Role.Administrator, Role.Organiser, Role.Trainer, Role.Participant, Role.ProtectionOfficer].filter((role) =>
-    canSeeOrganisations(viewer(role, null), {}),
-  );
-  expect(seen).toEqual(['organiser', 'protection-officer']);
-  expect(canEditOrganisations(viewer(Role.Organiser, 'seminar'), {})).toBe(true);
-  expect(canMergeOrganisations(viewer(Role.Organiser, 'seminar'), {})).toBe(false);
 });

@@ -14,5 +14,6 @@ export const peopleRoom: Room = {
     { id: 'people.list', label: roomTexts.people, icon: 'users', keys: 'g p', link: '/people', roles: readers },
     { id: 'people.import', label: roomTexts.importList, words: roomTexts.importWords, icon: 'import', link: '/people/import', roles: [Role.Organiser] },
   ],
+  needs: () => import('./today/people-today').then(({ peopleNeeds }) => peopleNeeds),
   finders: [(text, injector) => import('./find-people').then(({ findPeople }) => findPeople(text, injector))],
 };

@@ -2,6 +2,8 @@ export * from './form/event-form.entity';
 export * from './form/event-forms.service';
 export * from './invitation/invitation.entity';
 export * from './invitation/invitations.service';
+export * from './invitation/guest-accounts';
+export * from './participation/arrivals';
 export * from './participation/participant';
 export * from './participation/participation-changed';
 export * from './participation/participation.entity';

@@ -16,6 +16,7 @@ import { GroupInvitations } from './invitation/group-invitations';
 import { InvitationLetters } from './invitation/invitation-letters';
 import { InvitationsResolver } from './invitation/invitations.resolver';
 import { Invitations } from './invitation/invitations.service';
+import { Arrivals } from './participation/arrivals';
 import { countedTexts } from './participation/counted.texts';
 import { ImportedGuests } from './participation/imported-guests';
 import { ParticipationNews } from './participation/news';
@@ -26,11 +27,13 @@ import { Participations } from './participation/participations.service';
 import { RegistrationNeeds } from './participation/registration-needs';
 import { StepsResolver } from './participation/steps.resolver';
 import { UndoneSteps } from './participation/undone-steps';
+import { WaitingList } from './participation/waiting-list';
 
 @Module({
   imports: [EventsModule, PeopleModule],
   providers: [
     Answers,
+    Arrivals,
     AnswerVault,
     Consents,
     EventForms,
@@ -51,8 +54,9 @@ import { UndoneSteps } from './participation/undone-steps';
     RegistrationNeeds,
     StepsResolver,
     UndoneSteps,
+    WaitingList,
   ],
-  exports: [EventForms, Participations],
+  exports: [Arrivals, EventForms, GuestAccounts, Participations],
 })
 export class RegistrationModule implements OnModuleInit {
   constructor(private readonly ties: Ties) {}

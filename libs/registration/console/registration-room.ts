@@ -42,5 +42,5 @@ export const registrationRoom: Room = {
   ],
   nav: [{ label: roomTexts.participants, icon: 'user-check', link: 'participants', inEvent: true, roles: readers }],
   commands,
-  today: () => import('./today/registration-today').then(({ RegistrationToday }) => RegistrationToday),
+  needs: () => import('./today/registration-today').then(({ registrationNeeds }) => registrationNeeds),
 };

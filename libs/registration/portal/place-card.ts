@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Api, Button, Texts, Toasts } from '@kunak/platform/web';
+import { Api, Button, Formats, Texts, Toasts } from '@kunak/platform/web';
 import { mayStillUndo } from '@kunak/registration/rules';
 import { OwnRegistration } from './own-registration';
 import type { Registration } from './own-registration';
@@ -16,6 +16,11 @@ import { placeTexts } from './registration.texts';
     <section aria-labelledby="place-is" [class]="words().kind">
       <h2 id="place-is">{{ t(words().is) }}</h2>
       <p>{{ t(words().next) }}</p>
+      @if (registration().answerBy; as until) {
+        <p>
+          <b>{{ t(texts.answerBy, { date: formats.moment(until) }) }}</b>
+        </p>
+      }
       <div class="k-line">
         @if (may('confirm')) {
           <button kButton type="button" (click)="confirm()">{{ t(texts.confirm) }}</button>
@@ -57,6 +62,7 @@ export class PlaceCard {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   protected readonly own = inject(OwnRegistration);
+  protected readonly formats = inject(Formats);
   protected readonly t = inject(Texts).t;
   protected readonly texts = placeTexts;
   readonly registration = input.required<Registration>();

@@ -29,6 +29,7 @@ describe('the page of a question', () => {
     };
     const registration = (): MyRegistrationResult['myRegistration'] => ({
       ...place,
+      answerBy: null,
       ...{ since: '2026-11-20T12:00:00Z', version: 1, allowedActions: ['answer', 'sayNo'], submittedAt: null, open: true, closesOn: null, consents: [] },
       ...{ form: defaultForm, answers, answersVersion },
     });

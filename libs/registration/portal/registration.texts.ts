@@ -42,6 +42,7 @@ export const tasksTexts = messages({
 });
 
 export const placeTexts = messages({
+  answerBy: { ru: 'Место держат для вас до {date}', en: 'The place is kept for you until {date}' },
   title: { ru: 'Ваше место', en: 'Your place' },
   invited: { ru: 'Вас ждут. Ответ за вами.', en: 'You are expected. The answer is yours.' },
   invitedNext: {

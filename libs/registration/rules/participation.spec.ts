@@ -9,7 +9,7 @@ import {
   participationVerbs,
   stateAfter,
   statesBefore,
-  stateWithWalkIn,
+  verbsOfComing,
 } from './participation';
 import type { ParticipationVerb } from './participation';
 import { registrationRefusals } from './registration.refusals';
@@ -85,9 +85,18 @@ describe('taking part', () => {
     );
   });
 
-  it('keeps the registration of a walk-in who turns out to be registered, and asks about one who had said no', () => {
-    expect((['confirmed', 'accepted', 'applied'] as const).map(stateWithWalkIn)).toEqual(['confirmed', 'accepted', 'applied']);
-    expect((['withdrawn', 'declined', 'not-coming', 'invited'] as const).map(stateWithWalkIn)).toEqual(['walk-in', 'walk-in', 'walk-in', 'walk-in']);
+  it('confirms an invited or accepted guest who comes, keeps whoever is expected, and asks the organiser about anybody else', () => {
+    expect(states.map((state) => [state, ...verbsOfComing(state)])).toEqual([
+      ['invited', 'comeAsGuest', 'comeUnexpected'],
+      ['applied', 'comeUnexpected'],
+      ['accepted', 'comeAsGuest'],
+      ['waiting-list', 'comeUnexpected'],
+      ['confirmed'],
+      ['declined', 'comeUnexpected'],
+      ['not-coming', 'comeUnexpected'],
+      ['withdrawn', 'comeUnexpected'],
+      ['walk-in'],
+    ]);
   });
 
   it('leaves no state without a way in', () => {

@@ -79,6 +79,15 @@ export const participationSteps = {
     by: ['participant', 'organiser'],
     label: { ru: 'Отозвать участие', en: 'Withdraw' },
   },
+  /** Stood at the door and was recognised: whoever was wanted has said yes by coming. */
+  comeAsGuest: { from: ['invited', 'accepted'], to: 'confirmed', by: ['trainer'], label: { ru: 'Гость пришёл', en: 'The guest came' } },
+  /** Came though nobody had said yes to it, or though no seat is left: in the room, and the organiser decides. */
+  comeUnexpected: {
+    from: ['invited', 'applied', 'waiting-list', 'declined', 'not-coming', 'withdrawn'],
+    to: 'walk-in',
+    by: ['trainer'],
+    label: { ru: 'Гость пришёл неожиданно', en: 'Came unexpected' },
+  },
   walkIn: { from: [null], to: 'walk-in', by: ['trainer', 'organiser'], label: { ru: 'Добавить без регистрации', en: 'Add a walk-in' } },
 } as const satisfies Readonly<Record<string, Step>>;
 export type ParticipationVerb = keyof typeof participationSteps;
@@ -118,11 +127,7 @@ export const expectedStates: readonly ParticipationState[] = ['accepted', 'confi
 export const ParticipantOrder = { Recent: 'recent', Name: 'name' } as const;
 export type ParticipantOrder = (typeof ParticipantOrder)[keyof typeof ParticipantOrder];
 
-/**
- * The state of a registration when a walk-in turns out to be the same person. Who was on the way in stays so (whoever was only invited has answered
- * by coming); who had said no, or was told no, is a walk-in, and the organiser decides.
- */
-export function stateWithWalkIn(registered: ParticipationState): ParticipationState {
-  const onTheWay: readonly ParticipationState[] = ['applied', 'accepted', 'waiting-list', 'confirmed'];
-  return onTheWay.includes(registered) ? registered : 'walk-in';
+/** The verbs that a walk-in's joining with a guest tries, in this order: a seat may be gone meanwhile. Who is expected already stays so. */
+export function verbsOfComing(registered: ParticipationState): ParticipationVerb[] {
+  return allowedVerbs(registered, ParticipationActor.Trainer).filter((verb) => verb === 'comeAsGuest' || verb === 'comeUnexpected');
 }

@@ -6,8 +6,12 @@ export const RegistrationNeedKind = {
   Decide: 'decide',
   /** Seats are free while people wait for one. */
   OfferSeats: 'offer-seats',
+  /** Guests whose seat was offered from the waiting list and who have not answered in time. */
+  OffersLapsed: 'offers-lapsed',
   /** Invitations without an answer whose link ends soon, or has ended. */
   InvitationsExpiring: 'invitations-expiring',
+  /** Invitations that left long ago and have no answer, though their link still works. */
+  InvitationsUnanswered: 'invitations-unanswered',
   /** Added to the list, and nobody has told them. */
   NotYetInvited: 'not-yet-invited',
   /** Accepted guests who have yet to say that they will come. */
@@ -24,6 +28,14 @@ export const registrationNeedLabels: Readonly<Record<RegistrationNeedKind, Messa
     ru: '{count, plural, one {# место свободно для листа ожидания} few {# места свободны для листа ожидания} many {# мест свободно для листа ожидания} other {# места свободны для листа ожидания}}',
     en: '{count, plural, one {# seat is free for the waiting list} other {# seats are free for the waiting list}}',
   },
+  'offers-lapsed': {
+    ru: '{count, plural, one {# гость не ответил в срок на предложенное место} few {# гостя не ответили в срок на предложенное место} many {# гостей не ответили в срок на предложенное место} other {# гостя не ответили в срок на предложенное место}}',
+    en: '{count, plural, one {# guest has not taken an offered seat in time} other {# guests have not taken an offered seat in time}}',
+  },
+  'invitations-unanswered': {
+    ru: '{count, plural, one {# приглашение давно без ответа} few {# приглашения давно без ответа} many {# приглашений давно без ответа} other {# приглашения давно без ответа}}',
+    en: '{count, plural, one {# invitation has long been unanswered} other {# invitations have long been unanswered}}',
+  },
   'invitations-expiring': {
     ru: '{count, plural, one {# приглашение без ответа скоро истекает} few {# приглашения без ответа скоро истекают} many {# приглашений без ответа скоро истекают} other {# приглашения без ответа скоро истекают}}',
     en: '{count, plural, one {# unanswered invitation ends soon} other {# unanswered invitations end soon}}',
@@ -37,6 +49,12 @@ export const registrationNeedLabels: Readonly<Record<RegistrationNeedKind, Messa
     en: '{count, plural, one {# guest has yet to confirm} other {# guests have yet to confirm}}',
   },
 };
+
+/** After so many days without an answer an invitation is mentioned. */
+export const unansweredDays = 7;
+
+/** A seat offered from the waiting list waits so long for the guest's yes. */
+export const offerDays = 7;
 
 /** An unanswered invitation is mentioned this many days before its link ends. */
 export const expiryWarningDays = 3;

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { EventsModule, Ties } from '@kunak/events/api';
+import { RegistrationModule } from '@kunak/registration/api';
 import { AttendanceResolver } from './attendance/attendance.resolver';
+import { RegisterNeeds } from './attendance/register-needs';
 import { Registers } from './attendance/registers.service';
 import { AttendanceMark } from './mark/attendance-mark.entity';
 import { MarksResolver } from './mark/marks.resolver';
@@ -14,8 +16,8 @@ import { WalkIns } from './walk-in/walk-ins.service';
 import { WalkInsResolver } from './walk-in/walk-ins.resolver';
 
 @Module({
-  imports: [EventsModule],
-  providers: [AttendanceResolver, AttendanceRules, MarksResolver, Registers, RosterResolver, WalkIns, WalkInsResolver],
+  imports: [EventsModule, RegistrationModule],
+  providers: [AttendanceResolver, AttendanceRules, MarksResolver, RegisterNeeds, Registers, RosterResolver, WalkIns, WalkInsResolver],
   exports: [Registers],
 })
 export class TrainingsModule implements OnModuleInit {

@@ -27,4 +27,5 @@ export const trainingsRoom: Room = {
       roles: runners,
     },
   ],
+  needs: () => import('./today/registers-today').then(({ registerNeeds }) => registerNeeds),
 };

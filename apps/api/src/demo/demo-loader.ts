@@ -62,7 +62,7 @@ class Demo {
     const training = await this.event(demoTraining);
     await this.attend(training, demoTraining.guests, 0);
     await this.mark(training);
-    await this.services.get(Releases).release(randomUUID(), conference, '', this.viewer);
+    await this.services.get(Releases).release({ id: randomUUID(), eventId: conference, note: '', tell: 'nobody' }, this.viewer);
     const next = await this.event(nextEdition(this.today));
     await this.services.get(Invitations).invite({ eventId: next, personIds: this.guestIds(12), expiresAt: null }, this.viewer);
     await this.accounts(training, [conference, next]);

@@ -1,4 +1,3 @@
-import { SealedColumns1795848197694 } from './1795848197694-sealed-columns';
 import { FirstTables1763600000000 } from './1763600000000-first-tables';
 import { PeopleImportAndOpenings1795175265344 } from './1795175265344-people-import-and-openings';
 import { Registration1795175397970 } from './1795175397970-registration';
@@ -14,6 +13,8 @@ import { MailToGroupsWaits1795845600000 } from './1795845600000-mail-to-groups-w
 import { Vault1795845700000 } from './1795845700000-vault';
 import { AuditChain1795845933495 } from './1795845933495-audit-chain';
 import { DataMap1795846000000 } from './1795846000000-data-map';
+import { OfferedSeatsWaitForAnAnswer1795846728751 } from './1795846728751-offered-seats-wait-for-an-answer';
+import { SealedColumns1795848197694 } from './1795848197694-sealed-columns';
 import { SecretsSealed1795848200000 } from './1795848200000-secrets-sealed';
 
 /** In the order in which they run. */
@@ -33,6 +34,7 @@ export const migrations = [
   Vault1795845700000,
   AuditChain1795845933495,
   DataMap1795846000000,
+  OfferedSeatsWaitForAnAnswer1795846728751,
   SealedColumns1795848197694,
   SecretsSealed1795848200000,
 ];

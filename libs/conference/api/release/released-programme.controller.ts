@@ -1,7 +1,8 @@
 import { Controller, Get, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
 import { maySeeSchedule } from '@kunak/conference/rules';
-import { Allow, assertAllowed, CurrentViewer } from '@kunak/platform/api';
-import { isSignedIn, NotFound } from '@kunak/platform/rules';
+import { Event } from '@kunak/events/api';
+import { Allow, assertAllowed, CurrentViewer, Database } from '@kunak/platform/api';
+import { isSignedIn } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
 import type { Request, Response } from 'express';
 import { ReleasedProgrammes } from './released-programmes';
@@ -9,7 +10,10 @@ import { ReleasedProgrammes } from './released-programmes';
 /** The released programme for whoever takes part in the event. The browser keeps nothing of it; a page that has it in hand asks with its tag. */
 @Controller('programme')
 export class ReleasedProgrammeController {
-  constructor(private readonly programmes: ReleasedProgrammes) {}
+  constructor(
+    private readonly db: Database,
+    private readonly programmes: ReleasedProgrammes,
+  ) {}
 
   @Allow(isSignedIn)
   @Get(':eventId')
@@ -21,7 +25,12 @@ export class ReleasedProgrammeController {
   ): Promise<void> {
     assertAllowed(maySeeSchedule, viewer, { eventId });
     const programme = await this.programmes.of(viewer.hostId, eventId);
-    if (!programme) throw new NotFound();
+    if (!programme) {
+      await this.db.within({ hostId: viewer.hostId }, () => this.db.load(Event, eventId));
+      // Before the first release there is nothing to read, and nothing wrong either.
+      response.status(204).end();
+      return;
+    }
     response.setHeader('ETag', programme.etag);
     response.setHeader('Vary', 'Accept-Encoding');
     if (request.headers['if-none-match'] === programme.etag) {

@@ -41,7 +41,7 @@ describe('the released programme', () => {
   const programme = async (): Promise<Read> => (await (await read(guest)).json()) as Read;
 
   it('does not exist before the first release', async () => {
-    expect((await read(guest)).status).toBe(404);
+    expect((await read(guest)).status).toBe(204);
     expect((await organiser.run(check, { eventId })).data).toEqual({
       releaseCheck: { sessions: 1, unplaced: 1, tell: 1, last: null, changes: [{ change: 'added', title: { ru: 'Открытие' } }] },
     });
@@ -55,14 +55,29 @@ describe('the released programme', () => {
     expect([number, sessions.map(({ title }) => title.ru), people]).toEqual([1, ['Открытие'], { [speaker.id]: 'Гость 07' }]);
   });
 
+  it('lays out a letter to each whom it concerns, and says beforehand what changes for whom and who has to be told in person', async () => {
+    await server.at(({ tx }) => tx.update(Session, { id: opening.id }, { minutes: 50 }));
+    const whom = 'query ($eventId: ID!) { releaseCheck(eventId: $eventId) { concernedByMail people { displayName byMail sessionIds } } }';
+    const person = { displayName: 'Гость 07', sessionIds: [opening.id] };
+    expect((await organiser.run(whom, { eventId })).data).toEqual({ releaseCheck: { concernedByMail: 0, people: [{ ...person, byMail: false }] } });
+    await server.at(({ tx }) => tx.update(Person, { id: speaker.id }, { email: 'guest07@example.org', languages: ['en'] }));
+    await server.client({ role: Role.Participant, eventId, personId: speaker.id });
+    expect((await organiser.run(whom, { eventId })).data).toEqual({ releaseCheck: { concernedByMail: 1, people: [{ ...person, byMail: true }] } });
+    const telling = 'mutation ($id: ID!, $eventId: ID!) { releaseSchedule(id: $id, eventId: $eventId, tell: "concerned") { number } }';
+    const id = randomUUID();
+    for (const attempt of [id, id]) expect((await organiser.run(telling, { id: attempt, eventId })).data).toEqual({ releaseSchedule: { number: 2 } });
+    const read = '{ outbox { groups { held label { en } } } }';
+    expect((await organiser.run(read, {})).data).toEqual({ outbox: { groups: [{ held: 1, label: { en: 'A new schedule' } }] } });
+  });
+
   it('stays as it is while the draft changes, until the next release', async () => {
     await server.at(({ tx }) => tx.update(Session, { id: opening.id }, { startsAt: '2012-11-14T09:00:00Z', title: { ru: 'Начало' } }));
     expect((await programme()).sessions[0]?.title.ru).toBe('Открытие');
     expect((await organiser.run(check, { eventId })).data).toMatchObject({
-      releaseCheck: { last: { number: 1 }, changes: [{ change: 'moved', title: { ru: 'Начало' } }] },
+      releaseCheck: { last: { number: 2 }, changes: [{ change: 'moved', title: { ru: 'Начало' } }] },
     });
     await organiser.run(release, { id: randomUUID(), eventId });
-    expect(await programme()).toMatchObject({ number: 2, sessions: [{ title: { ru: 'Начало' } }] });
+    expect(await programme()).toMatchObject({ number: 3, sessions: [{ title: { ru: 'Начало' } }] });
   });
 
   it('is not sent again to whoever has it in hand', async () => {

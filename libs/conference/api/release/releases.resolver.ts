@@ -1,14 +1,17 @@
-import { maySeeScheduleDraft } from '@kunak/conference/rules';
+import { changesByPerson, maySeeScheduleDraft, ReleaseAudience } from '@kunak/conference/rules';
 import type { ReleaseChanges } from '@kunak/conference/rules';
 import { Event } from '@kunak/events/api';
-import { Allow, assertAllowed, CurrentViewer, Database, LocalizedText } from '@kunak/platform/api';
+import { People } from '@kunak/people/api';
+import { Allow, assertAllowed, CurrentViewer, Database, LocalizedText, wordScalar } from '@kunak/platform/api';
 import { hasRole, platformRefusals, Refusal, Role } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
 import { Args, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { ReleaseMail } from './release-mail';
 import { Releases } from './releases';
 import { ScheduleRelease } from './schedule-release.entity';
 
 const longestNote = 2_000;
+export const ReleaseAudienceScalar = wordScalar('ReleaseAudience', Object.values(ReleaseAudience), '@kunak/conference/rules');
 
 @ObjectType()
 class ChangedSession {
@@ -21,6 +24,23 @@ class ChangedSession {
 
   @Field(() => LocalizedText)
   title!: LocalizedText;
+}
+
+/** Somebody whose part in the programme a release changes. */
+@ObjectType()
+class PersonToTell {
+  @Field(() => ID)
+  personId!: string;
+
+  @Field(() => String)
+  displayName!: string;
+
+  /** Can come in and has an address; anybody else is told in person. */
+  @Field(() => Boolean)
+  byMail!: boolean;
+
+  @Field(() => [ID])
+  sessionIds!: readonly string[];
 }
 
 @ObjectType()
@@ -38,6 +58,17 @@ class ReleaseCheck {
   @Field(() => Int)
   tell!: number;
 
+  /** Those people, each with what changes for them. */
+  @Field(() => [PersonToTell])
+  people!: PersonToTell[];
+
+  /** How many of them, and how many of all who are expected, a letter would reach. */
+  @Field(() => Int)
+  concernedByMail!: number;
+
+  @Field(() => Int)
+  everybodyByMail!: number;
+
   @Field(() => [ChangedSession])
   changes!: ChangedSession[];
 }
@@ -47,6 +78,8 @@ export class ReleasesResolver {
   constructor(
     private readonly db: Database,
     private readonly releases: Releases,
+    private readonly mail: ReleaseMail,
+    private readonly people: People,
   ) {}
 
   /** What a release would tell, and what still waits. */
@@ -58,7 +91,17 @@ export class ReleasesResolver {
     const listed = (Object.keys(changes) as (keyof ReleaseChanges)[]).flatMap((change) =>
       changes[change].map((id) => ({ id, change, title: titles.get(id) ?? {} })),
     );
-    return { last, sessions: sessions.length, unplaced, tell: tell.length, changes: listed };
+    const reached = await this.mail.reachable(tell);
+    const everybody = await this.mail.reachable(await this.mail.everybody(eventId, tell));
+    const mine = changesByPerson(last?.sessions ?? [], sessions);
+    const people = await Promise.all(
+      tell.map(async (personId) => {
+        const { displayName } = await this.people.named(personId);
+        return { personId, displayName, byMail: reached.has(personId), sessionIds: mine.get(personId) ?? [] };
+      }),
+    );
+    const counts = { sessions: sessions.length, unplaced, tell: tell.length, concernedByMail: reached.size, everybodyByMail: everybody.size };
+    return { last, ...counts, people, changes: listed };
   }
 
   @Allow(hasRole(Role.Organiser))
@@ -81,9 +124,10 @@ export class ReleasesResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('eventId', { type: () => ID }) eventId: string,
     @Args('note', { defaultValue: '' }) note: string,
+    @Args('tell', { type: () => ReleaseAudienceScalar, defaultValue: ReleaseAudience.Nobody }) tell: ReleaseAudience,
     @CurrentViewer() viewer: Viewer,
   ): Promise<ScheduleRelease> {
     if (note.length > longestNote) throw new Refusal(platformRefusals.tooLong, { max: longestNote });
-    return this.releases.release(id, eventId, note, viewer);
+    return this.releases.release({ id, eventId, note, tell }, viewer);
   }
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { mayEditSchedule, peopleToTell, releaseChanges } from '@kunak/conference/rules';
-import type { ReleaseChanges, ReleasedSession } from '@kunak/conference/rules';
+import type { ReleaseAudience, ReleaseChanges, ReleasedSession } from '@kunak/conference/rules';
 import { Event } from '@kunak/events/api';
 import { assertAllowed, Audit, Database, instantSql, Outbox, event as eventType } from '@kunak/platform/api';
 import type { Viewer } from '@kunak/platform/rules';
+import { ReleaseMail } from './release-mail';
 import { ReleasedProgrammes } from './released-programmes';
 import { ScheduleRelease } from './schedule-release.entity';
 
@@ -18,6 +19,8 @@ export type ReleaseDraft = {
   readonly tell: readonly string[];
 };
 
+export type NewRelease = { readonly id: string; readonly eventId: string; readonly note: string; readonly tell: ReleaseAudience };
+
 /** Turns the draft into a numbered release, and says before that what would change. */
 @Injectable()
 export class Releases {
@@ -26,6 +29,7 @@ export class Releases {
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly released: ReleasedProgrammes,
+    private readonly mail: ReleaseMail,
   ) {}
 
   latest(eventId: string): Promise<ScheduleRelease | null> {
@@ -43,22 +47,23 @@ export class Releases {
   }
 
   /** The same client-made id again gives the release that is there already. */
-  async release(id: string, eventId: string, note: string, viewer: Viewer): Promise<ScheduleRelease> {
+  async release({ id, eventId, note, tell: audience }: NewRelease, viewer: Viewer): Promise<ScheduleRelease> {
     await this.db.sql('select 1 from event where id = $1 for update', [eventId]);
-    const { sessions, last } = await this.draft(eventId, viewer);
+    const { sessions, last, tell } = await this.draft(eventId, viewer);
     const known = await this.db.tx.findOneBy(ScheduleRelease, { id });
     if (known) return known;
     const { programmeVersion } = await this.db.load(Event, eventId);
     const number = (last?.number ?? 0) + 1;
     await this.db.tx.insert(ScheduleRelease, { id, eventId, note, number, programmeVersion, sessions: [...sessions] as never });
     await this.audit.record('conference.schedule-released', eventId, { number, sessions: sessions.length });
+    await this.mail.layOut(eventId, audience, tell);
     await this.outbox.record(scheduleReleased, { eventId, releaseId: id });
     this.released.forgetAfterCommit();
     return this.db.load(ScheduleRelease, id);
   }
 
   /** Everything that has a time, as it stands in the draft now. */
-  private async placedSessions(eventId: string): Promise<ReleasedSession[]> {
+  async placedSessions(eventId: string): Promise<ReleasedSession[]> {
     return this.db.sql<ReleasedSession>(
       `select s.id, s.kind, s.title, s.abstract, ${instantSql('s.starts_at')} as "startsAt", s.minutes, r.name as room, s.openness,
               s.spoken_languages as "spokenLanguages",

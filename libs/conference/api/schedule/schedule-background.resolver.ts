@@ -4,6 +4,7 @@ import type { Viewer } from '@kunak/platform/rules';
 import { Args, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { ScheduleBackground } from './schedule-background';
 import type { ListenerGroup } from './schedule-background';
+import { ScheduleNeed, ScheduleNeeds } from './schedule-needs';
 
 /** How many of those who come know exactly these languages. */
 @ObjectType()
@@ -27,7 +28,17 @@ class ScheduleBackgroundAnswer {
 
 @Resolver()
 export class ScheduleBackgroundResolver {
-  constructor(private readonly background: ScheduleBackground) {}
+  constructor(
+    private readonly background: ScheduleBackground,
+    private readonly needs: ScheduleNeeds,
+  ) {}
+
+  /** Conflicts and untold changes of all editions that are not over. */
+  @Allow(hasRole(Role.Organiser))
+  @Query(() => [ScheduleNeed])
+  scheduleNeeds(@CurrentViewer() viewer: Viewer): Promise<ScheduleNeed[]> {
+    return this.needs.of(viewer);
+  }
 
   @Allow(hasRole(Role.Organiser))
   @Query(() => ScheduleBackgroundAnswer)

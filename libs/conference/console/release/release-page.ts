@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { conflictsOf } from '@kunak/conference/rules';
+import { conflictsOf, ReleaseAudience } from '@kunak/conference/rules';
 import { EventContext } from '@kunak/events/console';
 import {
   Api,
@@ -9,8 +9,10 @@ import {
   Form,
   Formats,
   Icon,
+  Notice,
   PageHeader,
   Problems,
+  Radios,
   Table,
   TextArea,
   Texts,
@@ -19,10 +21,11 @@ import {
   apiResource,
   newId,
 } from '@kunak/platform/web';
-import type { Column, Text } from '@kunak/platform/web';
+import type { Choice, Column, Text } from '@kunak/platform/web';
 import { planOfSchedule } from '../schedule/plan-of-schedule';
 import { ScheduleOfEventOperation } from '../schedule/schedule.graphql.ts';
 import { ScheduleView } from '../schedule/schedule-view';
+import { PeopleToTell } from './people-to-tell';
 import { ReleaseCheckOperation, ReleaseScheduleOperation } from './release.graphql.ts';
 import type { ReleaseCheckResult } from './release.graphql.ts';
 import { releaseTexts } from './release.texts';
@@ -42,7 +45,7 @@ const MOST_SHOWN = 30;
 /** The draft becomes what everybody sees: what is open, what changes, whom it concerns, and then one button. */
 @Component({
   selector: 'conference-release-page',
-  imports: [Button, Empty, Form, Icon, PageHeader, RouterLink, Table, TextArea, WhenReady],
+  imports: [Button, Empty, Form, Icon, Notice, PageHeader, PeopleToTell, Radios, RouterLink, Table, TextArea, WhenReady],
   templateUrl: './release-page.html',
   styleUrl: './release-page.css',
   host: { class: 'k-stack-l' },
@@ -60,6 +63,17 @@ export class ReleasePage {
   protected readonly check = apiResource(ReleaseCheckOperation, () => ({ eventId: this.event.id }), { keep: true });
   private readonly schedule = apiResource(ScheduleOfEventOperation, () => ({ eventId: this.event.id, slug: this.event.slug }));
   protected readonly note = signal('');
+  protected readonly tell = signal<ReleaseAudience>(ReleaseAudience.Concerned);
+  /** The last release has laid letters out in the outbox. */
+  protected readonly toldByMail = signal(false);
+  protected readonly audiences = computed<readonly Choice[]>(() => {
+    const { concernedByMail = 0, everybodyByMail = 0 } = this.check.value()?.releaseCheck ?? {};
+    return [
+      { value: ReleaseAudience.Concerned, label: this.t(releaseTexts.tellConcerned, { count: concernedByMail }) },
+      { value: ReleaseAudience.Everybody, label: this.t(releaseTexts.tellEverybody, { count: everybodyByMail }) },
+      { value: ReleaseAudience.Nobody, label: releaseTexts.tellNobody },
+    ];
+  });
   protected readonly problems = new Problems();
   private id = newId();
   protected readonly mayRelease = this.event.allowedActions.includes('change');
@@ -100,10 +114,16 @@ export class ReleasePage {
 
   protected async release(): Promise<void> {
     const done = await this.problems.attempt(async () => {
-      const { releaseSchedule } = await this.api.run(ReleaseScheduleOperation, { id: this.id, eventId: this.event.id, note: this.note().trim() });
+      const { releaseSchedule } = await this.api.run(ReleaseScheduleOperation, {
+        id: this.id,
+        eventId: this.event.id,
+        note: this.note().trim(),
+        tell: this.tell(),
+      });
       this.toasts.done(releaseTexts.released, { values: { number: releaseSchedule.number } });
     });
     if (!done) return;
+    this.toldByMail.set(this.tell() !== ReleaseAudience.Nobody);
     this.id = newId();
     this.note.set('');
     this.check.reload();

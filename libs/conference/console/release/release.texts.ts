@@ -1,4 +1,5 @@
 import { messages } from '@kunak/platform/web';
+import type { Text } from '@kunak/platform/web';
 
 export const releaseTexts = messages({
   title: { ru: 'Выпуск расписания', en: 'Release the schedule' },
@@ -45,8 +46,8 @@ export const releaseTexts = messages({
   more: { ru: 'и ещё {count}', en: 'and {count} more' },
   tell: { ru: 'Кого это касается', en: 'Whom it concerns' },
   tellCount: {
-    ru: 'Изменения касаются {count, plural, one {# человека} few {# человек} many {# человек} other {# человека}} в программе. Все участники увидят новое расписание на своей странице; писем этот выпуск не отправляет.',
-    en: 'The changes concern {count, plural, one {# person} other {# people}} on the programme. All participants see the new schedule on their page; this release sends no mail.',
+    ru: 'Изменения касаются {count, plural, one {# человека} few {# человек} many {# человек} other {# человека}} в программе. Новое расписание увидят на своей странице все участники.',
+    en: 'The changes concern {count, plural, one {# person} other {# people}} on the programme. All participants see the new schedule on their page.',
   },
   note: { ru: 'Слово к выпуску', en: 'A note to the release' },
   noteHint: {
@@ -59,4 +60,30 @@ export const releaseTexts = messages({
   number: { ru: 'Выпуск', en: 'Release' },
   moment: { ru: 'Когда', en: 'When' },
   noteWords: { ru: 'Слово', en: 'Note' },
+  whom: { ru: 'Что меняется для каждого', en: 'What changes for each' },
+  inPerson: { ru: 'сказать лично: писать некуда', en: 'tell in person: no way to write' },
+  tellBy: { ru: 'Кому написать', en: 'Whom to write to' },
+  tellByHint: {
+    ru: 'Письмо нейтральное: только «для вас есть новости». До отправки оно ждёт в «Исходящих».',
+    en: 'The letter is neutral: only “there is news for you”. It waits in the outbox until you send it.',
+  },
+  tellConcerned: {
+    ru: 'Тем, кого это касается ({count, plural, one {# письмо} few {# письма} many {# писем} other {# письма}})',
+    en: 'Those whom it concerns ({count, plural, one {# letter} other {# letters}})',
+  },
+  tellEverybody: {
+    ru: 'Всем, кто приедет ({count, plural, one {# письмо} few {# письма} many {# писем} other {# письма}})',
+    en: 'Everybody who comes ({count, plural, one {# letter} other {# letters}})',
+  },
+  tellNobody: { ru: 'Никому', en: 'Nobody' },
+  lettersWait: { ru: 'Письма о выпуске ждут вас', en: 'The letters about this release wait for you' },
+  toOutbox: { ru: 'Прочитать и отправить', en: 'Read and send' },
 });
+
+/** What became of a session, before its title. */
+export const changeWords: Readonly<Record<string, Text>> = {
+  added: releaseTexts.added,
+  moved: releaseTexts.moved,
+  edited: releaseTexts.edited,
+  cancelled: releaseTexts.cancelled,
+};

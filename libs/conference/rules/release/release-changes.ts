@@ -51,6 +51,18 @@ export function peopleToTell(before: readonly ReleasedSession[], after: readonly
   return [...new Set(touched.flatMap(({ people }) => people.map(({ personId }) => personId)))];
 }
 
+/** What a release changes for each person, by the ids of sessions in which they have, or had, a part. */
+export function changesByPerson(before: readonly ReleasedSession[], after: readonly ReleasedSession[]): ReadonlyMap<string, readonly string[]> {
+  const { added, moved, edited, cancelled } = releaseChanges(before, after);
+  const changed = new Set([...added, ...moved, ...edited, ...cancelled]);
+  const found = new Map<string, Set<string>>();
+  for (const { id, people } of [...before, ...after]) {
+    if (!changed.has(id)) continue;
+    for (const { personId } of people) found.set(personId, (found.get(personId) ?? new Set()).add(id));
+  }
+  return new Map([...found].map(([personId, ids]) => [personId, [...ids]]));
+}
+
 function placeOf({ startsAt, minutes, room }: ReleasedSession): string {
   return JSON.stringify([startsAt, minutes, room?.ru ?? null, room?.en ?? null]);
 }

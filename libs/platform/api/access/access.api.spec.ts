@@ -1,9 +1,10 @@
-import { Query, Resolver } from '@nestjs/graphql';
+import { Controller, Get, Post } from '@nestjs/common';
+import { Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { hasRole, Role } from '@kunak/platform/rules';
 import { startTestServer } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
 import { Allow, Public } from './allow';
-import { operationsWithoutRule } from './operations-without-rule';
+import { fieldsWithRule, operationsWithoutRule } from './operations-without-rule';
 
 @Resolver()
 class VisasResolver {
@@ -25,9 +26,51 @@ class VisasResolver {
   }
 }
 
+/** Inherits what it does not see. */
+@Resolver()
+class OtherVisasResolver extends VisasResolver {}
+
+@Controller('visas')
+class VisasController {
+  @Allow(hasRole(Role.Organiser))
+  @Get()
+  list(): string {
+    return 'guarded';
+  }
+
+  @Post('letters')
+  letter(): string {
+    return 'forgotten';
+  }
+}
+
+class Visa {}
+
+@Resolver(() => Visa)
+class VisaFieldsResolver {
+  @ResolveField(() => String)
+  country(): string {
+    return 'judged where the visa was loaded';
+  }
+
+  @Allow(hasRole(Role.Organiser))
+  @ResolveField(() => String)
+  number(): string {
+    return 'nobody asks this rule';
+  }
+}
+
 describe('who may call what', () => {
-  it('names the operation that has no rule', () => {
-    expect(operationsWithoutRule([VisasResolver])).toEqual(['VisasResolver.passports']);
+  it('names the operation that has no rule, the inherited one and the route too', () => {
+    expect(operationsWithoutRule([VisasResolver, OtherVisasResolver, VisasController, VisaFieldsResolver])).toEqual([
+      'VisasResolver.passports',
+      'OtherVisasResolver.passports',
+      'VisasController.letter',
+    ]);
+  });
+
+  it('names the field whose rule nobody would ask', () => {
+    expect(fieldsWithRule([VisasResolver, VisaFieldsResolver])).toEqual(['VisaFieldsResolver.number']);
   });
 
   describe('from outside', () => {

@@ -28,8 +28,8 @@ export class GuestRegistrations {
 
   /** The nearest event that is not over first, past ones last. */
   async mine({ personId }: Viewer): Promise<MyParticipation[]> {
-    const rows = await this.db.sql<MyParticipation & { since: Date; submittedAt: Date | null }>(
-      `select p.id, p.state, p.since, p.version, p.submitted_at as "submittedAt", p.event_id as "eventId",
+    const rows = await this.db.sql<MyParticipation & { since: Date; submittedAt: Date | null; answerBy: Date | null }>(
+      `select p.id, p.state, p.since, p.version, p.submitted_at as "submittedAt", p.answer_by as "answerBy", p.event_id as "eventId",
          e.title as "eventTitle", e.first_day::text as "firstDay", e.last_day::text as "lastDay"
        from participation p join event e on e.host_id = p.host_id and e.id = p.event_id
        where p.person_id = $1::uuid order by e.last_day < current_date, e.first_day, e.id`,
@@ -110,9 +110,9 @@ export class GuestRegistrations {
   }
 
   private async shown({ participation, event, form, answers, today }: OwnRegistration): Promise<MyRegistration> {
-    const { id, state, since, version, submittedAt, answersVersion } = participation;
+    const { id, state, since, version, submittedAt, answerBy, answersVersion } = participation;
     return {
-      ...{ id, state, since, version, submittedAt, answersVersion, answers },
+      ...{ id, state, since, version, submittedAt, answerBy, answersVersion, answers },
       allowedActions: allowedVerbs(state, ParticipationActor.Participant),
       eventId: event.id,
       eventTitle: event.title,

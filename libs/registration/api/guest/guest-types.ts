@@ -24,6 +24,10 @@ export class MyParticipation extends StandingFields {
 
   @Field(() => InstantScalar, { nullable: true })
   submittedAt!: string | null;
+
+  /** Until when an offered seat waits for the guest's yes. */
+  @Field(() => InstantScalar, { nullable: true })
+  answerBy!: string | null;
 }
 
 /** The guest's own registration: what is asked, what they said, where it stands. */

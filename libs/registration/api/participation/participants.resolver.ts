@@ -15,6 +15,7 @@ import { ParticipationCards } from './participation-card';
 import { ParticipationCard } from './participation-card-types';
 import { ParticipationStateScalar } from './participation.entity';
 import { RegistrationNeed, RegistrationNeeds } from './registration-needs';
+import { NextInTurn, WaitingList } from './waiting-list';
 
 const ParticipantOrderScalar = wordScalar('ParticipantOrder', Object.values(ParticipantOrder), '@kunak/registration/rules');
 
@@ -61,6 +62,7 @@ export class ParticipantsResolver implements OnModuleInit {
   constructor(
     private readonly direct: DirectOperations,
     private readonly needs: RegistrationNeeds,
+    private readonly waiting: WaitingList,
     private readonly cards: ParticipationCards,
   ) {}
 
@@ -79,6 +81,13 @@ export class ParticipantsResolver implements OnModuleInit {
   @Query(() => ParticipationCounts)
   participationCounts(@Args('eventId', { type: () => ID }) eventId: string, @CurrentViewer() viewer: Viewer): Promise<ParticipationCounts> {
     return this.needs.counts(eventId, viewer);
+  }
+
+  /** Who gets the seats that are free, in turn; empty while none is free or nobody waits. */
+  @Allow(hasRole(Role.Organiser))
+  @Query(() => [NextInTurn])
+  nextInTurn(@Args('eventId', { type: () => ID }) eventId: string, @CurrentViewer() viewer: Viewer): Promise<NextInTurn[]> {
+    return this.waiting.nextInTurn(eventId, viewer);
   }
 
   /** What waits for the organiser: at one event, or at all of theirs that are not over. */

@@ -57,6 +57,10 @@ export class Participation extends HostRow {
   @Column(moment)
   decidedAt!: string | null;
 
+  /** Until when a seat that was offered from the waiting list waits for the guest's yes. */
+  @Column(moment)
+  answerBy!: string | null;
+
   @Column(moment)
   confirmedAt!: string | null;
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Event } from '@kunak/events/api';
-import { assertAllowed, CalendarDateScalar, Database, LocalizedText, wordScalar } from '@kunak/platform/api';
+import { assertAllowed, CalendarDateScalar, Database, InstantScalar, instantSql, LocalizedText, wordScalar } from '@kunak/platform/api';
 import type { Viewer } from '@kunak/platform/rules';
-import { canSeeParticipations, expiryWarningDays, freeSeats, RegistrationNeedKind, seatedStates } from '@kunak/registration/rules';
+import { canSeeParticipations, expiryWarningDays, freeSeats, RegistrationNeedKind, seatedStates, unansweredDays } from '@kunak/registration/rules';
 import type { ParticipationState } from '@kunak/registration/rules';
 import { arrayText, organisedEvents } from './organised-events';
 import type { ParticipationCounts } from './participant';
@@ -29,6 +29,10 @@ export class RegistrationNeed {
   @Field(() => Int)
   count!: number;
 
+  /** Since when the longest has waited. */
+  @Field(() => InstantScalar, { nullable: true })
+  since!: string | null;
+
   /** The list that shows whom it is about: the event's participants in these states. */
   @Field(() => [ParticipationStateScalar])
   states!: ParticipationState[];
@@ -41,9 +45,14 @@ type EventFacts = {
   capacity: number | null;
   taken: number;
   applied: number;
+  applied_since: string | null;
+  waiting_since: string | null;
+  accepted_since: string | null;
   waiting: number;
   unasked: number;
   expiring: number;
+  unanswered: number;
+  lapsed: number;
   unconfirmed: number;
 };
 
@@ -70,32 +79,43 @@ export class RegistrationNeeds {
        from event e left join event_seats s on s.host_id = e.host_id and s.event_id = e.id
        cross join lateral (
          select count(*) filter (where p.state = 'applied')::integer as applied,
+           ${since('applied')} as applied_since, ${since('waiting-list')} as waiting_since, ${since('accepted')} as accepted_since,
            count(*) filter (where p.state = 'waiting-list')::integer as waiting,
-           count(*) filter (where p.state = 'accepted')::integer as unconfirmed,
-           count(*) filter (where p.state = 'invited' and p.invited_at is null)::integer as unasked,
-           count(*) filter (where p.state = 'invited' and i.expires_at < now() + make_interval(days => $4))::integer as expiring
+           count(*) filter (where p.state = 'accepted' and (p.answer_by is null or p.answer_by >= now()))::integer as unconfirmed,
+           count(*) filter (where p.state = 'invited' and p.invited_at is null and not exists (select from mail_message m join mail_batch b
+             on b.host_id = m.host_id and b.id = m.batch_id where m.person_id = p.person_id and b.event_id = p.event_id and m.state in ('held', 'waiting')))::integer as unasked,
+           count(*) filter (where p.state = 'invited' and i.expires_at < now() + make_interval(days => $4))::integer as expiring,
+           count(*) filter (where p.state = 'invited' and i.expires_at >= now() + make_interval(days => $4) and i.sent_at < now() - make_interval(days => $5))::integer as unanswered,
+           count(*) filter (where p.state = 'accepted' and p.answer_by < now())::integer as lapsed
          from participation p
          left join invitation i on i.host_id = p.host_id and i.participation_id = p.id and i.revoked_at is null and i.opened_at is null
          where p.host_id = e.host_id and p.event_id = e.id
        ) c
        where ($1::uuid is null or e.id = $1::uuid) and ($2::boolean or e.id = any($3::uuid[])) and e.last_day >= current_date
        order by e.first_day, e.id`,
-      [eventId, scope.everywhere, arrayText(scope.eventIds), expiryWarningDays],
+      [eventId, scope.everywhere, arrayText(scope.eventIds), expiryWarningDays, unansweredDays],
     );
     return rows.flatMap(needsOf);
   }
+}
+
+/** Since when the first of these has waited. */
+function since(state: ParticipationState): string {
+  return instantSql(`min(p.since) filter (where p.state = '${state}')`);
 }
 
 function needsOf(event: EventFacts): RegistrationNeed[] {
   const free = freeSeats(event.capacity, event.taken);
   const about = { eventId: event.id, eventTitle: event.title, firstDay: event.first_day };
   const places = Math.min(free ?? event.waiting, event.waiting);
-  const found: [RegistrationNeedKind, number, ParticipationState[]][] = [
-    [RegistrationNeedKind.Decide, event.applied, ['applied']],
-    [RegistrationNeedKind.OfferSeats, places, ['waiting-list']],
+  const found: [RegistrationNeedKind, number, ParticipationState[], (string | null)?][] = [
+    [RegistrationNeedKind.Decide, event.applied, ['applied'], event.applied_since],
+    [RegistrationNeedKind.OfferSeats, places, ['waiting-list'], event.waiting_since],
+    [RegistrationNeedKind.OffersLapsed, event.lapsed, ['accepted']],
     [RegistrationNeedKind.InvitationsExpiring, event.expiring, ['invited']],
+    [RegistrationNeedKind.InvitationsUnanswered, event.unanswered, ['invited']],
     [RegistrationNeedKind.NotYetInvited, event.unasked, ['invited']],
-    [RegistrationNeedKind.Unconfirmed, event.unconfirmed, ['accepted']],
+    [RegistrationNeedKind.Unconfirmed, event.unconfirmed, ['accepted'], event.accepted_since],
   ];
-  return found.filter(([, count]) => count > 0).map(([kind, count, states]) => ({ ...about, kind, count, states }));
+  return found.filter(([, count]) => count > 0).map(([kind, count, states, waits = null]) => ({ ...about, kind, count, states, since: waits }));
 }

@@ -2,22 +2,24 @@ import { jsonOf } from '@kunak/platform/api';
 import type { Selection } from '@kunak/platform/api';
 import { platformRefusals } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
-import { ParticipationActor, participationSteps, registrationRefusals, statesBefore } from '@kunak/registration/rules';
+import { offerDays, ParticipationActor, participationSteps, registrationRefusals, statesBefore } from '@kunak/registration/rules';
 import type { ParticipationVerb } from '@kunak/registration/rules';
 import { arrayText, organisedEvents } from './organised-events';
 import { allowedActionsSql, standingSql } from './standing';
 
 /** Which moment a verb writes down; inviting again begins anew. */
 const moments: Readonly<Record<ParticipationVerb, string>> = {
-  invite: 'invited_at = now(), decided_at = null, confirmed_at = null, ended_at = null, reason = null',
+  invite: 'invited_at = now(), decided_at = null, confirmed_at = null, answer_by = null, ended_at = null, reason = null',
   apply: 'applied_at = now(), submitted_at = now()',
   answer: 'applied_at = now(), submitted_at = now()',
-  accept: 'decided_at = now()',
+  accept: `decided_at = now(), answer_by = case when a.state = 'waiting-list' then now() + make_interval(days => ${offerDays}) end`,
   decline: 'decided_at = now()',
   putOnWaitingList: 'decided_at = now()',
-  confirm: 'confirmed_at = now()',
+  confirm: 'confirmed_at = now(), answer_by = null',
   sayNo: 'ended_at = now(), reason = a.reason',
   withdraw: 'ended_at = now(), reason = a.reason',
+  comeAsGuest: 'confirmed_at = now(), answer_by = null',
+  comeUnexpected: 'applied_at = coalesce(p.applied_at, now())',
   walkIn: 'applied_at = now()',
 };
 

@@ -12,6 +12,7 @@ import { Standing } from './standing';
 import { bulkStepOperations, mostAtOnce, stepOperations } from './step-operations';
 import type { StepArgs } from './step-operations';
 import { UndoneSteps } from './undone-steps';
+import { WaitingList } from './waiting-list';
 
 @ArgsType()
 class StepRequest implements StepArgs {
@@ -65,6 +66,7 @@ export class StepsResolver implements OnModuleInit {
   constructor(
     private readonly direct: DirectOperations,
     private readonly undone: UndoneSteps,
+    private readonly waiting: WaitingList,
   ) {}
 
   onModuleInit(): void {
@@ -105,6 +107,18 @@ export class StepsResolver implements OnModuleInit {
   @Mutation(() => BulkStep)
   putAllOnWaitingList(@Args() steps: BulkStepRequest, @CurrentViewer() viewer: Viewer, @Info() info: GraphQLResolveInfo): Promise<unknown> {
     return this.direct.resolve(bulkStepOperations.putOnWaitingList, steps, viewer, info);
+  }
+
+  /** Offers the seats that are free to those who have waited longest, each with a term for the answer. */
+  @Allow(organisers)
+  @Mutation(() => BulkStep)
+  async offerFreeSeats(
+    @Args('eventId', { type: () => ID }) eventId: string,
+    @CurrentViewer() viewer: Viewer,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    const participationIds = (await this.waiting.nextInTurn(eventId, viewer)).map(({ id }) => id);
+    return this.direct.resolve(bulkStepOperations.accept, { participationIds }, viewer, info);
   }
 
   /** The guest says that they will come, or an organiser notes that they said so. */

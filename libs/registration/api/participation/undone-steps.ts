@@ -32,7 +32,7 @@ export class UndoneSteps {
     const state = stateBeforeLastStep(found, viewer.accountId, new Date().toISOString());
     // No row comes back where the former state needs a seat and there is none any more.
     const [moved] = await this.db.sql<{ since: Date; version: number }>(
-      `update participation set state = $2, state_before = null, last_verb = null, since = now(), version = version + 1 where id = $1 returning since, version`,
+      `update participation set state = $2, state_before = null, last_verb = null, answer_by = null, since = now(), version = version + 1 where id = $1 returning since, version`,
       [id, state],
     );
     if (!moved) throw new Refusal(registrationRefusals.undoNotPossible);

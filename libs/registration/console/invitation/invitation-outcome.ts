@@ -25,7 +25,10 @@ export type Outcome = InviteToEventResult['inviteToEvent'] & { readonly names: R
       <registration-printed-links [links]="printed()" (done)="done.emit()" />
     }
     <p class="k-line k-no-print">
-      <a kButton routerLink="../participants">{{ t(texts.back) }}</a>
+      @if (outcome().outboxId; as id) {
+        <a kButton icon="send" [routerLink]="['/outbox', id]">{{ t(texts.toOutbox) }}</a>
+      }
+      <a [kButton]="outcome().outboxId ? 'secondary' : 'primary'" routerLink="../participants">{{ t(texts.back) }}</a>
       <button kButton="secondary" type="button" (click)="done.emit()">{{ t(texts.more) }}</button>
     </p>
   `,
@@ -48,9 +51,10 @@ export class InvitationOutcome {
     ),
   );
   protected readonly lines = computed(() => {
-    const { invited, alreadyInvited, unknown } = this.outcome();
+    const { invited, waiting, alreadyInvited, unknown } = this.outcome();
     const mailed = invited.filter(({ channel }) => channel === 'mail').length;
     return [
+      { text: inviteTexts.inOutbox, count: waiting.length },
       { text: inviteTexts.byMail, count: mailed },
       { text: inviteTexts.onPaper, count: this.printed().length },
       { text: inviteTexts.knock, count: invited.length - mailed - this.printed().length },

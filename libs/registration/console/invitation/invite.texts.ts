@@ -40,10 +40,15 @@ export const inviteTexts = messages({
     en: '{count, plural, =0 {Invite} one {Invite # person} other {Invite # people}}',
   },
   sentNotBack: {
-    ru: 'Отправленное письмо не вернуть. Ссылку можно отозвать, отправив новую.',
-    en: 'A letter that was sent cannot be called back. A new link ends the one before.',
+    ru: 'Одно письмо уйдёт сразу. Несколько сначала ждут в «Исходящих»: там их читают и отправляют.',
+    en: 'A single letter leaves at once. Several wait in the outbox first, where you read and send them.',
   },
-  done: { ru: 'Приглашения отправлены', en: 'The invitations are out' },
+  done: { ru: 'Приглашения готовы', en: 'The invitations are ready' },
+  inOutbox: {
+    ru: '{count, plural, one {# письмо ждёт} few {# письма ждут} many {# писем ждут} other {# письма ждут}} в «Исходящих»: прочитайте и отправьте.',
+    en: '{count, plural, one {# letter waits} other {# letters wait}} in the outbox: read and send {count, plural, one {it} other {them}}.',
+  },
+  toOutbox: { ru: 'Прочитать и отправить', en: 'Read and send' },
   byMail: {
     ru: '{count, plural, one {# письмо} few {# письма} many {# писем} other {# письма}} по электронной почте.',
     en: '{count, plural, one {# letter} other {# letters}} by e-mail.',

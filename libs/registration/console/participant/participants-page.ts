@@ -31,6 +31,7 @@ import { participantsTexts } from './participants.texts';
 import { ParticipationSteps } from './participation-steps';
 import type { BulkVerb } from './participation-steps';
 import { SeatingDialog } from './seating-dialog';
+import { SeatOffer } from './seat-offer';
 import { Seats } from './seats';
 import { StateFilter } from './state-filter';
 import { StateTag } from './state-tag';
@@ -50,6 +51,7 @@ import { StateTag } from './state-tag';
     RouterLink,
     SearchField,
     SeatingDialog,
+    SeatOffer,
     Seats,
     StateFilter,
     StateTag,

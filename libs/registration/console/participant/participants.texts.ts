@@ -85,3 +85,22 @@ export const seatingTexts = messages({
   close: { ru: 'Понятно', en: 'Done' },
   undo: { ru: 'Отменить всё', en: 'Undo all of it' },
 });
+
+export const offerTexts = messages({
+  title: {
+    ru: '{count, plural, one {Свободно # место: его можно предложить} few {Свободны # места: их можно предложить} many {Свободно # мест: их можно предложить} other {Свободны # места: их можно предложить}}',
+    en: '{count, plural, one {A seat is free and can be offered} other {# seats are free and can be offered}}',
+  },
+  next: {
+    ru: 'По очереди из листа ожидания: {names}{more, plural, =0 {} one { и ещё #} few { и ещё #} many { и ещё #} other { и ещё #}}. На ответ у гостя неделя.',
+    en: 'In turn from the waiting list: {names}{more, plural, =0 {} one { and # more} other { and # more}}. The guest has a week to answer.',
+  },
+  offer: {
+    ru: '{count, plural, one {Предложить место} few {Предложить # места} many {Предложить # мест} other {Предложить # места}}',
+    en: '{count, plural, one {Offer the seat} other {Offer # seats}}',
+  },
+  offered: {
+    ru: '{count, plural, one {Место предложено # гостю} few {Места предложены # гостям} many {Места предложены # гостям} other {Места предложены # гостям}}',
+    en: '{count, plural, one {The seat is offered to # guest} other {Seats are offered to # guests}}',
+  },
+});

@@ -13,13 +13,14 @@ import {
   DeclineParticipationOperation,
   DeclineParticipationsOperation,
   NoteRefusalOperation,
+  OfferFreeSeatsOperation,
   PutAllOnWaitingListOperation,
   PutOnWaitingListOperation,
   UndoParticipationStepOperation,
   WithdrawParticipationOperation,
 } from './participants.graphql.ts';
 import type { AcceptParticipationsResult } from './participants.graphql.ts';
-import { participantsTexts } from './participants.texts';
+import { offerTexts, participantsTexts } from './participants.texts';
 import type { Seating } from './seating';
 
 type One = { readonly id: string; readonly seen: ParticipationState | null };
@@ -78,6 +79,17 @@ export class ParticipationSteps {
     return this.trying(async () => {
       const moved = await this.run(verb, ids);
       this.tell(verb, moved);
+      return moved;
+    });
+  }
+
+  /** The seats that are free, to those who have waited longest. */
+  offerSeats(eventId: string): Promise<Moved | null> {
+    return this.trying(async () => {
+      const { offerFreeSeats: moved } = await this.api.run(OfferFreeSeatsOperation, { eventId });
+      this.list.reload();
+      if (moved.changed.length === 0) this.toasts.done(participantsTexts.nothingMoved);
+      else this.toasts.done(offerTexts.offered, { values: { count: moved.changed.length }, undo: () => this.takeBack(moved.changed) });
       return moved;
     });
   }

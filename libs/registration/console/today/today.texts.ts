@@ -1,47 +1,47 @@
 import { messages } from '@kunak/platform/web';
+import type { Text } from '@kunak/platform/web';
+import type { RegistrationNeedKind } from '@kunak/registration/rules';
 
-export const todayTexts = messages({
-  title: { ru: 'Регистрация', en: 'Registration' },
-  starts: {
-    ru: '{days, plural, =0 {Начинается сегодня} one {Начнётся через # день} few {Начнётся через # дня} many {Начнётся через # дней} other {Начнётся через # дня}}',
-    en: '{days, plural, =0 {Begins today} one {Begins in # day} other {Begins in # days}}',
+const whys = messages({
+  decide: {
+    ru: '{days, plural, =0 {Люди ждут ответа: без него нельзя начинать визу и билеты.} one {Первая ждёт # день: без ответа нельзя начинать визу и билеты.} few {Первая ждёт # дня: без ответа нельзя начинать визу и билеты.} many {Первая ждёт # дней: без ответа нельзя начинать визу и билеты.} other {Первая ждёт # дня: без ответа нельзя начинать визу и билеты.}}',
+    en: '{days, plural, =0 {People wait for an answer; visas and tickets cannot begin without one.} one {The first has waited # day; visas and tickets cannot begin without an answer.} other {The first has waited # days; visas and tickets cannot begin without an answer.}}',
   },
-  underWay: { ru: 'Идёт сейчас', en: 'Under way now' },
-  nothing: { ru: 'Сейчас от вас ничего не нужно', en: 'Nothing needs you' },
-  next: { ru: 'Ближайшее: {event}, {date}', en: 'Next: {event}, {date}' },
-  noneAhead: { ru: 'Впереди событий нет.', en: 'There is no event ahead.' },
-  firstTitle: { ru: 'Событий пока нет', en: 'There is no event yet' },
-  firstHint: {
-    ru: 'Создайте событие, возьмите за основу прошлое или загрузите программу из файла.',
-    en: 'Create an edition, copy last year’s, or import a programme.',
+  offer: { ru: 'Места свободны, а люди стоят в листе ожидания с {since}.', en: 'Seats stay empty while people wait for one, the first since {since}.' },
+  lapsed: {
+    ru: 'Место ждёт ответа дольше срока: напомните или отдайте его следующему.',
+    en: 'The seat has waited longer than agreed: remind them, or give it to the next.',
   },
-  create: { ru: 'Создать событие', en: 'Create an edition' },
-  openParticipants: { ru: 'Участники', en: 'Participants' },
+  expiring: {
+    ru: 'Потом ссылка не откроется: отправьте её ещё раз или спросите сами.',
+    en: 'After that the link opens nothing: send it again, or ask in person.',
+  },
+  unanswered: {
+    ru: 'Приглашение ушло больше недели назад: напомните или спросите сами.',
+    en: 'The invitation left more than a week ago: send a reminder, or ask in person.',
+  },
+  unasked: { ru: 'Эти люди в списке и ещё не знают об этом.', en: 'They are on the list and do not know it yet.' },
+  unconfirmed: {
+    ru: '{days, plural, =0 {Место занято, а гость ещё не сказал, приедет ли.} one {Первый молчит # день.} few {Первый молчит # дня.} many {Первый молчит # дней.} other {Первый молчит # дня.}}',
+    en: '{days, plural, =0 {The seat is taken, and the guest has yet to say they will come.} one {The first has been silent for # day.} other {The first has been silent for # days.}}',
+  },
+});
+const actions = messages({
+  decide: { ru: 'Решить', en: 'Decide' },
+  offer: { ru: 'Предложить места', en: 'Offer seats' },
+  see: { ru: 'Посмотреть', en: 'See whom' },
+  invite: { ru: 'Пригласить', en: 'Invite' },
 });
 
-/** Why each matter is worth the organiser's minute, and the word on its button. */
-export const needTexts = {
-  decide: {
-    why: { ru: 'Люди ждут ответа: без него нельзя начинать визу и билеты.', en: 'People wait for an answer; visas and tickets cannot begin without one.' },
-    action: { ru: 'Решить', en: 'Decide' },
-  },
-  'offer-seats': {
-    why: { ru: 'Места свободны, а люди стоят в листе ожидания.', en: 'Seats stay empty while people wait for one.' },
-    action: { ru: 'Предложить места', en: 'Offer seats' },
-  },
-  'invitations-expiring': {
-    why: {
-      ru: 'Потом ссылка не откроется: отправьте её ещё раз или спросите сами.',
-      en: 'After that the link opens nothing: send it again, or ask in person.',
-    },
-    action: { ru: 'Посмотреть', en: 'See whom' },
-  },
-  'not-yet-invited': {
-    why: { ru: 'Эти люди в списке и ещё не знают об этом.', en: 'They are on the list and do not know it yet.' },
-    action: { ru: 'Пригласить', en: 'Invite' },
-  },
-  unconfirmed: {
-    why: { ru: 'Место занято, а гость ещё не сказал, приедет ли.', en: 'The seat is taken, and the guest has yet to say they will come.' },
-    action: { ru: 'Посмотреть', en: 'See whom' },
-  },
-} as const;
+type Words = { readonly why: Text; readonly action: Text; readonly weight: number; readonly page: string; readonly query: boolean };
+
+/** Why each matter is worth the organiser's minute, the word on its button, and where that leads. */
+export const needTexts: Readonly<Record<RegistrationNeedKind, Words>> = {
+  decide: { why: whys.decide, action: actions.decide, weight: 3, page: 'participants', query: true },
+  'offer-seats': { why: whys.offer, action: actions.offer, weight: 3, page: 'participants', query: true },
+  'offers-lapsed': { why: whys.lapsed, action: actions.see, weight: 3, page: 'participants', query: true },
+  'invitations-expiring': { why: whys.expiring, action: actions.see, weight: 6, page: 'participants', query: true },
+  'invitations-unanswered': { why: whys.unanswered, action: actions.see, weight: 7, page: 'participants', query: true },
+  'not-yet-invited': { why: whys.unasked, action: actions.invite, weight: 7, page: 'invite', query: false },
+  unconfirmed: { why: whys.unconfirmed, action: actions.see, weight: 7, page: 'participants', query: true },
+};

@@ -6,6 +6,7 @@ import { AttendanceRule } from '../rule/attendance-rule.entity';
 import { AttendanceRuleChange } from '../rule/attendance-rule.inputs';
 import { AttendanceRules } from '../rule/attendance-rules.service';
 import { Attendance } from './attendance-types';
+import { RegisterNeed, RegisterNeeds } from './register-needs';
 import { Registers } from './registers.service';
 import type { JudgedPerson } from './registers.service';
 
@@ -15,7 +16,14 @@ export class AttendanceResolver {
   constructor(
     private readonly registers: Registers,
     private readonly rules: AttendanceRules,
+    private readonly needs: RegisterNeeds,
   ) {}
+
+  /** Sessions that are over and that nobody has marked. */
+  @Query(() => [RegisterNeed])
+  registerNeeds(@CurrentViewer() viewer: Viewer): Promise<RegisterNeed[]> {
+    return this.needs.of(viewer);
+  }
 
   /** Where everybody of an event stands against its rule, and the marks behind it. */
   @Query(() => Attendance)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Event } from '@kunak/events/api';
 import { Role } from '@kunak/platform/rules';
+import { Participation } from '@kunak/registration/api';
 import { startTestServer } from '@kunak/test-server';
 import type { TestClient, TestServer } from '@kunak/test-server';
 import { aGuest, aTraining } from '../any-training';
@@ -65,6 +66,38 @@ describe('walk-ins', () => {
     for (const other of [elsewhere, foreign])
       expect(code(await trainer.run(merge, { id: randomUUID(), walkInId, participationId: other.id }))).toBe('platform.notFound');
     expect(code(await trainer.run(merge, { id: randomUUID(), walkInId: randomUUID(), participationId: guest.id }))).toBe('platform.notFound');
+  });
+
+  it.each([
+    ['invited', 'confirmed'],
+    ['accepted', 'confirmed'],
+    ['confirmed', 'confirmed'],
+    ['applied', 'walk-in'],
+    ['waiting-list', 'walk-in'],
+    ['withdrawn', 'walk-in'],
+  ] as const)('who turn out to be %s are %s by coming, and stand as before when it was somebody else', async (before, after) => {
+    const walkInId = randomUUID();
+    await added('Гость Узнанный', walkInId);
+    const guest = await aGuest(server, event, {}, before);
+    const state = async () => (await server.at(({ tx }) => tx.findOneByOrFail(Participation, { id: guest.id }))).state;
+    await trainer.run(merge, { id: randomUUID(), walkInId, participationId: guest.id });
+    expect(await state()).toBe(after);
+    const acts = await server.at((db) => db.sql<{ act: string }>('select act from audit_entry where subject_id = $1', [guest.id]));
+    expect(acts).toHaveLength(before === after ? 0 : 1);
+    const takeBack = merge.replace('12:00:00Z', '12:05:00Z');
+    await trainer.run(takeBack, { id: randomUUID(), walkInId, participationId: null });
+    expect(await state()).toBe(before);
+  });
+
+  it('who were invited find no seat in a full event, and are walk-ins until the organiser decides', async () => {
+    const full = await aTraining(server, { capacity: 1 });
+    const own = await server.client({ role: Role.Trainer, eventId: full.id });
+    await aGuest(server, full, {}, 'confirmed');
+    const guest = await aGuest(server, full, {}, 'invited');
+    const walkInId = randomUUID();
+    await added('Гость Узнанный', walkInId, own, full.id);
+    await own.run(merge, { id: randomUUID(), walkInId, participationId: guest.id });
+    expect((await server.at(({ tx }) => tx.findOneByOrFail(Participation, { id: guest.id }))).state).toBe('walk-in');
   });
 
   it('may be somebody who never answered: found by the name, in any script, among all who were asked', async () => {

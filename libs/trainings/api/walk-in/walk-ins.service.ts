@@ -4,8 +4,8 @@ import { insist, readName, searchText } from '@kunak/people/rules';
 import { assertAllowed, Audit, Database } from '@kunak/platform/api';
 import { NotFound, platformRefusals, Refusal } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
-import { Participation } from '@kunak/registration/api';
-import { likelyGuests, mayAddWalkIn, mayMergeWalkIn, maySeeRoster } from '@kunak/trainings/rules';
+import { Arrivals, Participation } from '@kunak/registration/api';
+import { likelyGuests, mayAddWalkIn, mayMergeWalkIn, maySeeRoster, mergesThatStand } from '@kunak/trainings/rules';
 import { LikelyGuest } from './likely-guest';
 import { WalkIn, WalkInMerge } from './walk-in.entity';
 import type { WalkInAdded, WalkInMerged } from './walk-in.inputs';
@@ -19,6 +19,7 @@ export class WalkIns {
   constructor(
     private readonly db: Database,
     private readonly audit: Audit,
+    private readonly arrivals: Arrivals,
   ) {}
 
   async add({ eventId, id, name, addedAt, device }: WalkInAdded, viewer: Viewer): Promise<WalkIn> {
@@ -39,13 +40,17 @@ export class WalkIns {
   async merge({ id, walkInId, participationId, mergedAt }: WalkInMerged, viewer: Viewer): Promise<WalkInMerge> {
     const { eventId } = await this.walkIn(walkInId, viewer, mayMergeWalkIn);
     if (participationId && (await this.db.load(Participation, participationId)).eventId !== eventId) throw new NotFound();
+    const before = await this.joined(walkInId);
     const [added] = await this.db.sql(
       `insert into walk_in_merge (id, walk_in_id, participation_id, merged_at) values ($1, $2, $3, $4) on conflict (host_id, id) do nothing returning id`,
       [id, walkInId, participationId ?? null, mergedAt],
     );
     const stored = await this.db.load(WalkInMerge, id);
     if (stored.walkInId !== walkInId || stored.participationId !== (participationId ?? null)) throw new Refusal(platformRefusals.alreadyExists);
-    if (added) await this.audit.record('trainings.walk-in-merged', walkInId, { participation: participationId ?? null });
+    if (added) {
+      await this.audit.record('trainings.walk-in-merged', walkInId, { participation: participationId ?? null });
+      await this.tellRegistration(walkInId, before);
+    }
     return stored;
   }
 
@@ -64,6 +69,20 @@ export class WalkIns {
     return likelyGuests(name, guests)
       .slice(0, mostLikely)
       .map(({ participationId, name: displayName, state }) => Object.assign(new LikelyGuest(), { participationId, displayName, state }));
+  }
+
+  /** The guest that the walk-in is now, by the last word on it. */
+  private async joined(walkInId: string): Promise<string | null> {
+    const merges = await this.db.tx.findBy(WalkInMerge, { walkInId });
+    return mergesThatStand(merges).get(walkInId)?.participationId ?? null;
+  }
+
+  /** Two devices may say different things, in any order: only what the last word changed is told. */
+  private async tellRegistration(walkInId: string, before: string | null): Promise<void> {
+    const now = await this.joined(walkInId);
+    if (now === before) return;
+    if (before) await this.arrivals.notCame(before);
+    if (now) await this.arrivals.came(now);
   }
 
   private async walkIn(id: string, viewer: Viewer, rule: typeof mayMergeWalkIn): Promise<WalkIn> {

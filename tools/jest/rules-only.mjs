@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import config from '../../jest.config.mjs';
+import { mutatedRules } from './mutated-rules.mjs';
+
+/** The project of the rules as it runs in `npm test`, narrowed to the specs that hunt mutants. */
+const rules = config.projects.find(({ displayName }) => displayName === 'rules');
+
+export default {
+  ...rules,
+  testTimeout: config.testTimeout,
+  rootDir: fileURLToPath(new URL('../..', import.meta.url)),
+  testMatch: mutatedRules.map(({ specs }) => `<rootDir>/${specs}`),
+};
