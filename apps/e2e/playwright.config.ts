@@ -3,7 +3,7 @@ import { defineConfig, devices } from '@playwright/test';
 const isRoot = process.getuid?.() === 0;
 const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 /** Distributions' browsers ask their maker for updates whatever the flags say: no name is found, so that what is counted of tries to leave is ours. */
-const nameless = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1';
+const nameless = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost';
 
 /** `npm run e2e` builds, starts a server of its own with the demo host, finds a browser, and hands both over here. */
 export default defineConfig({

@@ -6,7 +6,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { Database, documentLimits, documentLimitsRule, formatError, PlatformModule, requestTransaction, Settings } from '@kunak/platform/api';
 import type { KunakRequest } from '@kunak/platform/api';
 import type { DataSource } from 'typeorm';
-import { rooms } from './rooms';
+import { data, rooms } from './rooms';
 
 /** The whole server. */
 @Module({})
@@ -36,6 +36,6 @@ export class AppModule {
         formatError: (formatted, thrown) => formatError(formatted, thrown, db.language),
       }),
     });
-    return { module: AppModule, imports: [PlatformModule.with(settings, source, operations), graphql, ...rooms] };
+    return { module: AppModule, imports: [PlatformModule.with(settings, source, operations, data), graphql, ...rooms] };
   }
 }

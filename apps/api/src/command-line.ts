@@ -3,11 +3,13 @@ import { closestLanguage, Refusal } from '@kunak/platform/rules';
 import { Command, CommanderError } from 'commander';
 import { addAccountCommand } from './commands/accounts';
 import { addAuditCommand } from './commands/audit';
+import { addBackupCommand, addBackupKeyCommand, addRestoreCommand } from './commands/backup';
 import { atHost } from './commands/command';
-import type { AddCommand, Printed, Run, Services } from './commands/command';
+import type { AddCommand, Run, Services } from './commands/command';
 import { addDemoCommand } from './commands/demo';
 import { addHostCommand, addUserCommand, noHost } from './commands/hosts';
 import { addImportPeople } from './commands/people';
+import { print } from './commands/print';
 import { addExportProgramme, addImportProgramme } from './commands/programme';
 import { addVaultCommand } from './commands/vault';
 import { prepareDatabase } from './database/prepare-database';
@@ -24,6 +26,9 @@ const commands: readonly AddCommand[] = [
   addImportProgramme,
   addExportProgramme,
   addVaultCommand,
+  addBackupKeyCommand,
+  addBackupCommand,
+  addRestoreCommand,
 ];
 
 async function withServices<Result>(work: (services: Services) => Promise<Result>): Promise<Result> {
@@ -37,23 +42,13 @@ async function withServices<Result>(work: (services: Services) => Promise<Result
   }
 }
 
-/** A file goes out as it is, so that it can be sent into one; everything else as names and values. */
-function print(printed: Printed, json: boolean): void {
-  if (!json && typeof printed['file'] === 'string') {
-    process.stdout.write(printed['file']);
-    return;
-  }
-  const lines = Object.entries(printed).map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
-  process.stdout.write(`${json ? JSON.stringify(printed) : lines.join('\n')}\n`);
-}
-
 const run: Run = async (options, work) => {
   const printed = await withServices((services) =>
     options.host === noHost
       ? services.get(Database).within({ hostId: null }, () => work(services, nobody))
       : atHost(services, options.host, (viewer) => work(services, viewer)),
   );
-  print(printed, options.json ?? false);
+  print(printed, options.json);
 };
 const nobody = { accountId: '', hostId: '', personId: null, grants: [] };
 

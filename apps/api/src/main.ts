@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { AuditSealer, Jobs, logger } from '@kunak/platform/api';
+import { AuditSealer, Jobs, logger, Nightly } from '@kunak/platform/api';
 import { prepareDatabase } from './database/prepare-database';
 import { hasNoHost, loadDemo } from './demo/demo-loader';
 import { settingsOf } from './environment';
@@ -16,6 +16,7 @@ async function main(): Promise<void> {
   await server.app.listen(settings.given.KUNAK_PORT, settings.given.KUNAK_ADDRESS);
   await server.app.get(Jobs).start();
   server.app.get(AuditSealer).start();
+  server.app.get(Nightly).start();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop().then(() => process.exit(0)));
   process.stdout.write(await welcome(server.app, settings));
 }

@@ -32,6 +32,13 @@ import { TeamResolver } from './accounts/team.resolver';
 import { Audit } from './audit/audit';
 import { AuditSealer } from './audit/audit-sealer';
 import { AuditVerifier } from './audit/audit-verifier';
+import { DataMap } from './data-map/data-map';
+import { Eraser } from './data-map/eraser';
+import { ErasureLedger } from './data-map/erasure-ledger';
+import { Retention } from './data-map/retention';
+import { Nightly } from './data-map/nightly';
+import { RetentionDatabase } from './data-map/retention-database';
+import type { RoomData } from './data-map/kept';
 import { Database } from './database/database';
 import { DirectConnection } from './direct/direct-connection';
 import { DirectOperations } from './direct/direct-operations';
@@ -59,6 +66,11 @@ import { VaultRotation } from './vault/vault-rotation';
 
 const offered = [
   Database,
+  RetentionDatabase,
+  ErasureLedger,
+  Eraser,
+  Retention,
+  Nightly,
   Audit,
   AuditSealer,
   AuditVerifier,
@@ -102,13 +114,14 @@ const offered = [
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(settings: Settings, source: DataSource, operations: string): DynamicModule {
+  static with(settings: Settings, source: DataSource, operations: string, data: readonly RoomData[]): DynamicModule {
     return {
       module: PlatformModule,
       controllers: [DoorController, FreezeController, FilesController, MailboxController],
       providers: [
         { provide: Settings, useValue: settings },
         { provide: DataSource, useValue: source },
+        { provide: DataMap, useValue: new DataMap(source.entityMetadatas, data) },
         { provide: operationsFile, useValue: operations },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
@@ -123,7 +136,7 @@ export class PlatformModule {
         TeamResolver,
         RequestContext,
       ],
-      exports: [Settings, ...offered],
+      exports: [Settings, DataMap, ...offered],
     };
   }
 }

@@ -48,6 +48,11 @@ export const settingsShape = z.object({
     .describe('SMTP server for outgoing mail, as smtp://user:password@host:port. Default: mail is kept and shown at /mailbox.'),
   KUNAK_MAIL_FROM: z.string().min(3).default('no-reply@localhost').describe('Sender of outgoing mail. Use a neutral name.'),
   KUNAK_FILES_URL: z.url().optional().describe('S3 bucket for files, as https://key:secret@host/bucket. Default: a folder in the data folder.'),
+  KUNAK_BACKUP_TO: z
+    .string()
+    .startsWith('age1')
+    .optional()
+    .describe('Public key (age1…) that backups are sealed with; its other half belongs on another machine. Default: the option --to of the command.'),
   KUNAK_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged. Logs hold no personal data and no addresses.'),
   KUNAK_LEAVE_TO: z.url().default('https://www.wikipedia.org/').describe('Where “Leave” takes a person who wants the page gone.'),
 });

@@ -16,7 +16,22 @@ const steps = ['state', 'stateBefore', 'lastVerb', 'since', 'invitedAt', 'applie
 
 const { Declined, NotComing, Withdrawn } = ParticipationState;
 
+/** Every question has its own clock and its own days, shown to the guest below it; the day on which they are over. */
+const promised = (row: string): { readonly day: string } => ({
+  day: `(select min(case q -> 'retention' ->> 'clock'
+      when 'event-ended' then e.last_day
+      when 'not-taking-part' then case p.state when '${Declined}' then (p.decided_at at time zone 'UTC')::date
+        when '${NotComing}' then (p.ended_at at time zone 'UTC')::date when '${Withdrawn}' then (p.ended_at at time zone 'UTC')::date end
+    end + (q -> 'retention' ->> 'days')::int)
+    from participation p join event e on e.host_id = p.host_id and e.id = p.event_id
+      join event_form f on f.host_id = p.host_id and f.event_id = p.event_id and f.version = ${row}.form_version,
+      jsonb_path_query(f.definition, '$.sections[*].questions[*]') q
+    where p.host_id = ${row}.host_id and p.id = ${row}.participation_id and q ->> 'id' = ${row}.question_id)`,
+});
+
 const readings: readonly Reading[] = [
+  { clock: Clock.Promised, entity: Answer, sql: promised },
+  { clock: Clock.Promised, entity: GuardedAnswer, sql: promised },
   {
     clock: Clock.Refused,
     entity: Participation,

@@ -1,4 +1,4 @@
-import { after, Basis, Clock, Reader, untilErased } from '@kunak/platform/rules';
+import { after, asPromised, Basis, Clock, Reader, untilErased } from '@kunak/platform/rules';
 import type { Reason } from '@kunak/platform/rules';
 
 const { Self, Organisers, Trainers, ProtectionOfficers } = Reader;
@@ -30,7 +30,7 @@ export const toReceive: Reason = {
   why: { ru: 'Чтобы подготовить событие к этому гостю', en: 'To prepare the event for this guest' },
   readers: [Self, Organisers],
   basis: Basis.Request,
-  until: [after(Clock.EventEnded, 'P6M', 'P1M', 'P1Y'), ...soonAfterNo],
+  until: [asPromised, after(Clock.EventEnded, 'P6M', 'P1M', 'P1Y'), ...soonAfterNo],
 };
 
 export const toReceiveSafely: Reason = {
@@ -39,7 +39,7 @@ export const toReceiveSafely: Reason = {
   why: { ru: 'Чтобы в дороге и на месте ничего не случилось', en: 'So that nothing happens on the way and at the venue' },
   readers: [Self, Organisers, ProtectionOfficers],
   basis: Basis.Consent,
-  until: [after(Clock.EventEnded, 'P1M', 'P1D', 'P6M'), ...soonAfterNo],
+  until: [asPromised, after(Clock.EventEnded, 'P1M', 'P1D', 'P6M'), ...soonAfterNo],
 };
 
 export const toHonourConsent: Reason = {

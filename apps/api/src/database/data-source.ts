@@ -4,12 +4,12 @@ import { migrations } from '../migrations';
 import { entities } from '../rooms';
 
 /** The tables as the entities see them. The schema changes by migrations only. */
-export function createDataSource(url: string, pool = 10): DataSource {
+export function createDataSource(url: string, pool = 10, steps = migrations): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
     entities,
-    migrations,
+    migrations: steps,
     namingStrategy: new SnakeNaming(),
     synchronize: false,
     migrationsTransactionMode: 'each',

@@ -1,17 +1,24 @@
 import { prepareRoles, tablesWithoutWall } from '@kunak/platform/api';
 import { Client } from 'pg';
+import { migrations } from '../migrations';
 import { createDataSource } from './data-source';
 
-/** Roles, tables, walls: everything a server needs before it answers. Safe to run by several servers at once. */
-export async function prepareDatabase(ownerUrl: string, secret: string): Promise<void> {
+/** Whoever changes tables holds it; servers that start wait for it. */
+export const migrationsLock = "hashtext('kunak migrations')";
+
+/**
+ * Roles, tables, walls: everything a server needs before it answers. Safe to run by several servers at once.
+ * `steps` are all migrations, or those that an older backup was made after.
+ */
+export async function prepareDatabase(ownerUrl: string, secret: string, steps = migrations): Promise<void> {
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
     await requireVersion(owner);
     await prepareRoles(owner, secret);
-    await owner.query("select pg_advisory_lock(hashtext('kunak migrations'))");
-    await migrate(ownerUrl);
-    await owner.query("select pg_advisory_unlock(hashtext('kunak migrations'))");
+    await owner.query(`select pg_advisory_lock(${migrationsLock})`);
+    await migrate(ownerUrl, steps);
+    await owner.query(`select pg_advisory_unlock(${migrationsLock})`);
     const open = await tablesWithoutWall(async (sql) => (await owner.query<{ name: string }>(sql)).rows);
     if (open.length > 0) throw new Error(`tables without row-level security: ${open.join(', ')}`);
   } finally {
@@ -24,8 +31,8 @@ async function requireVersion(owner: Client): Promise<void> {
   if (Number(rows[0]?.version) < 180_000) throw new Error('DATABASE_URL: PostgreSQL 18 or newer is needed');
 }
 
-async function migrate(ownerUrl: string): Promise<void> {
-  const source = await createDataSource(ownerUrl, 1).initialize();
+async function migrate(ownerUrl: string, steps: typeof migrations): Promise<void> {
+  const source = await createDataSource(ownerUrl, 1, steps).initialize();
   try {
     await source.runMigrations();
   } finally {

@@ -1,2 +1,3 @@
+export { emptyDatabase, freshDatabase } from './template';
 export * from './test-client';
 export * from './test-server';

@@ -43,3 +43,13 @@ export async function freshDatabase(clusterUrl: string): Promise<{ url: string; 
     drop: () => asOwner(clusterUrl, async (owner) => void (await owner.query(`drop database if exists ${name} with (force)`))),
   };
 }
+
+/** A database without any table, as on a new machine. */
+export async function emptyDatabase(clusterUrl: string): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `kunak_empty_${randomBytes(6).toString('hex')}`;
+  await asOwner(clusterUrl, async (owner) => void (await owner.query(`create database ${name}`)));
+  return {
+    url: inDatabase(clusterUrl, name),
+    drop: () => asOwner(clusterUrl, async (owner) => void (await owner.query(`drop database if exists ${name} with (force)`))),
+  };
+}

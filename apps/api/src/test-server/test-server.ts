@@ -91,6 +91,12 @@ export class TestServer {
     return this.app.get(Jobs).start();
   }
 
+  /** One more server on the same database, as a second machine would run it. */
+  async beside(): Promise<TestServer> {
+    const { server, origin } = await opened(this.settings);
+    return new TestServer(server, this.settings, origin, this.hostId, this.otherHostId, () => Promise.resolve());
+  }
+
   async stop(): Promise<void> {
     await this.server.stop();
     await this.clean();
@@ -111,15 +117,19 @@ export async function startTestServer(environment: Record<string, string> = {}):
     testSecret,
     true,
   );
-  const server = await createServer(settings, { webFolder: join(folder, 'web'), operations: 'apps/api/operations.json' });
-  await server.app.listen(0, '127.0.0.1');
-  const origin = `http://127.0.0.1:${(server.app.getHttpServer().address() as AddressInfo).port}`;
+  const { server, origin } = await opened(settings);
   const [hostId, otherHostId] = await twoHosts(server.app.get(Database));
   const clean = async (): Promise<void> => {
     await database.drop();
     rmSync(folder, { recursive: true, force: true });
   };
   return new TestServer(server, settings, origin, hostId, otherHostId, clean);
+}
+
+async function opened(settings: Settings): Promise<{ server: Server; origin: string }> {
+  const server = await createServer(settings, { webFolder: join(settings.given.KUNAK_DATA, 'web'), operations: 'apps/api/operations.json' });
+  await server.app.listen(0, '127.0.0.1');
+  return { server, origin: `http://127.0.0.1:${(server.app.getHttpServer().address() as AddressInfo).port}` };
 }
 
 async function twoHosts(db: Database): Promise<[string, string]> {

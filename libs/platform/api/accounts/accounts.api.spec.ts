@@ -113,4 +113,29 @@ describe('accounts', () => {
     expect((await mine.run(revoke, { id })).data).toEqual({ revokeSession: true });
     expect((await mine.run('{ me { accountId } }')).data).toEqual({ me: null });
   });
+
+  it.each([
+    ['an organiser 14 minutes', Role.Organiser, 14, 60, true],
+    ['an organiser 16 minutes', Role.Organiser, 16, 60, false],
+    ['a guest 29 minutes', Role.Participant, 29, 60, true],
+    ['a guest 31 minutes', Role.Participant, 31, 60, false],
+    ['a guest no minute, in the thirteenth hour', Role.Participant, 0, 721, false],
+  ])('leave alone for %s', async (_who, role, idle, age, alive) => {
+    const client = await server.client({ role });
+    await server.at((db) =>
+      db.sql(
+        "update account_session set last_seen_at = now() - $2 * interval '1 minute', created_at = now() - $3 * interval '1 minute' where account_id = $1",
+        [client.accountId, idle, age],
+      ),
+    );
+    expect((await client.run<{ me: unknown }>('{ me { accountId } }')).data.me !== null).toBe(alive);
+  });
+
+  it('are signed out in a download’s own words', async () => {
+    const answer = await server.stranger.fetch('/exports/programme/0197a000-0000-7000-8000-000000000000.xml');
+    expect([answer.status, ((await answer.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code]).toEqual([
+      401,
+      'platform.signed-out',
+    ]);
+  });
 });

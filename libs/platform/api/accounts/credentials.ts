@@ -10,7 +10,8 @@ export type KnownAccount = { readonly id: string };
 /** Whose credentials these are; that a code of the second step is missing; or null, whatever it was that did not fit. */
 export type Shown = KnownAccount | 'code-needed' | null;
 
-type Row = { readonly id: string; readonly closed: boolean };
+/** One row, whether or not there is such an account: an empty answer is a little faster than a full one. */
+type Row = { readonly id: string | null; readonly closed: boolean };
 type PassphraseRow = Row & { readonly passphraseHash: string | null; readonly totpConfirmed: boolean };
 type CodeRow = Row & { readonly recoveryId: string | null };
 
@@ -27,13 +28,16 @@ export class Credentials {
 
   async byPassphrase(login: string, passphrase: string, code: string | null): Promise<Shown> {
     const [account] = await this.db.sql<PassphraseRow>(
-      `select a.id, a.passphrase_hash as "passphraseHash", a.totp_confirmed as "totpConfirmed", ${isClosed} as closed from account a where a.login = $1`,
+      `select a.id, a.passphrase_hash as "passphraseHash", a.totp_confirmed as "totpConfirmed", ${isClosed} as closed
+       from (values ($1::text)) as asked(login) left join account a on a.login = asked.login`,
       [foldLogin(login)],
     );
-    if (!(await passphraseFits(account?.passphraseHash, passphrase)) || !account || account.closed) return null;
-    if (!account.totpConfirmed) return account;
+    const fits = await passphraseFits(account?.passphraseHash, passphrase);
+    if (!fits || !account?.id || account.closed) return null;
+    const { id } = account;
+    if (!account.totpConfirmed) return { id };
     if (!code) return 'code-needed';
-    return (await this.secondStep.accept(account.id, code)) ? account : null;
+    return (await this.secondStep.accept(id, code)) ? { id } : null;
   }
 
   /** The one printed code that somebody lives with, or one of the ten for a bad day, which is used up. */
@@ -42,13 +46,14 @@ export class Credentials {
       `select a.id, found.recovery_id as "recoveryId", ${isClosed} as closed from (
          select id, null::uuid as recovery_id from account where printed_code_hash = $1
          union all select account_id, id from recovery_code where code_hash = $1 and used_at is null) as found
-       join account a on a.id = found.id`,
+       join account a on a.id = found.id right join (values (1)) as asked on true`,
       [hashSecret(readPrintedCode(typed).code ?? '')],
     );
-    if (!account || account.closed) return null;
-    if (account.recoveryId === null) return account;
+    if (!account?.id || account.closed) return null;
+    const { id } = account;
+    if (account.recoveryId === null) return { id };
     const used = await this.db.sql('update recovery_code set used_at = now() where id = $1 and used_at is null returning 1', [account.recoveryId]);
-    return used.length === 1 ? account : null;
+    return used.length === 1 ? { id } : null;
   }
 }
 

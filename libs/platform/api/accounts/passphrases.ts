@@ -29,8 +29,8 @@ export const accountRefusals = refusalReasons('accounts', {
 
 const shortest = 12;
 const longest = 512;
-// OWASP Password Storage Cheat Sheet, 2025: argon2id with 19 MiB, 2 rounds, 1 lane.
-const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+/** OWASP Password Storage Cheat Sheet, 2025: argon2id with 19 MiB, 2 rounds, 1 lane. */
+export const passphraseCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const common = new Set(dictionary['passwords-common'].map(String));
 
 /** Refuses what is too short or in the offline list of common passphrases, also when digits or repetition only make it longer. */
@@ -44,14 +44,14 @@ export function assertGoodPassphrase(passphrase: string): void {
 }
 
 export function hashPassphrase(passphrase: string): Promise<string> {
-  return hash(passphrase.normalize('NFKC'), cost);
+  return hash(passphrase.normalize('NFKC'), passphraseCost);
 }
 
 let nobody: Promise<string> | null = null;
 
 /** Takes the same time whether or not there is an account with a passphrase. */
 export async function passphraseFits(stored: string | null | undefined, passphrase: string): Promise<boolean> {
-  nobody ??= hash('nobody has this passphrase', cost);
+  nobody ??= hash('nobody has this passphrase', passphraseCost);
   const fits = await verify(stored ?? (await nobody), passphrase.slice(0, longest).normalize('NFKC'));
   return fits && typeof stored === 'string';
 }

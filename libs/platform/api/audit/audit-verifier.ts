@@ -20,13 +20,18 @@ export class AuditVerifier {
     try {
       // One moment for both: what is sealed meanwhile would look like a head without entries.
       await client.query('begin isolation level repeatable read read only');
-      await client.query("select set_config('app.host', $1, true)", [hostId]);
-      const { rows } = await client.query<{ sequence: string; hash: Buffer }>('select sequence, hash from audit_head');
-      return await follow(client, hostId, [...heads, ...rows.map(({ sequence, hash }) => ({ sequence: Number(sequence), hash }))]);
+      return await verifyChain(client, hostId, heads);
     } finally {
       await client.end();
     }
   }
+}
+
+/** In the transaction of `client`, which sees one moment. */
+export async function verifyChain(client: Client, hostId: string, heads: readonly KnownHead[] = []): Promise<ChainReport> {
+  await client.query("select set_config('app.host', $1, true)", [hostId]);
+  const { rows } = await client.query<{ sequence: string; hash: Buffer }>('select sequence, hash from audit_head where host_id = $1', [hostId]);
+  return follow(client, hostId, [...heads, ...rows.map(({ sequence, hash }) => ({ sequence: Number(sequence), hash }))]);
 }
 
 async function follow(client: Client, hostId: string, heads: readonly KnownHead[]): Promise<ChainReport> {

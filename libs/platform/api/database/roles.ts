@@ -51,6 +51,10 @@ export async function prepareRoles(owner: Client, secret: string): Promise<void>
         as $$ select nullif(current_setting('app.capability', true), '') $$;`);
     await owner.query(`grant kunak_relay, ${auditOwner} to current_user`);
     await owner.query('create schema if not exists jobs authorization kunak_relay');
+    // Work that waits belongs into a backup; the queue makes its tables later.
+    await owner.query('grant usage on schema jobs to kunak_backup');
+    await owner.query('grant select on all tables in schema jobs to kunak_backup');
+    await owner.query('alter default privileges for role kunak_relay in schema jobs grant select on tables to kunak_backup');
   } finally {
     await owner.query("select pg_advisory_unlock(hashtext('kunak roles'))");
   }

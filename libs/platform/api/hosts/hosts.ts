@@ -30,6 +30,11 @@ export class Hosts {
     return this.db.load(Host, made.id);
   }
 
+  /** Of every host on this machine. */
+  async ids(): Promise<string[]> {
+    return (await this.db.within({ hostId: null }, () => this.db.tx.find(Host, { select: { id: true } }))).map(({ id }) => id);
+  }
+
   /** The host with that slug; without one, the only host there is. */
   async named(slug: string | undefined): Promise<Host> {
     const hosts = await this.db.tx.find(Host, { take: 2, ...(slug === undefined ? {} : { where: { slug } }) });

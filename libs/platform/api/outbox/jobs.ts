@@ -11,6 +11,9 @@ import { Outbox } from './outbox';
 type JobData = { hostId: string; payload: Record<string, unknown> };
 const batchSize = 200;
 
+/** A job whose server fell is begun again by another, or by the same after its start, within two minutes and not after fifteen. */
+export const queueOptions = { retryLimit: 8, retryDelay: 2, retryBackoff: true, heartbeatSeconds: 30 };
+
 /** Moves recorded events into the job queue and runs their handlers: each event once into each queue, each job until it succeeds. */
 @Injectable()
 export class Jobs implements OnApplicationShutdown {
@@ -31,8 +34,7 @@ export class Jobs implements OnApplicationShutdown {
     this.boss.on('error', (error) => logger.error({ err: error.message }, 'job queue'));
     await this.boss.start();
     for (const { queue, work } of this.outbox.allHandlers()) {
-      // A job whose server fell is begun again by another, or by the same after its start, within two minutes and not after fifteen.
-      await this.boss.createQueue(queue, { retryLimit: 8, retryDelay: 2, retryBackoff: true, heartbeatSeconds: 30 });
+      await this.boss.createQueue(queue, queueOptions);
       await this.boss.work<JobData>(queue, { pollingIntervalSeconds: 0.5, batchSize: 10 }, async (jobs) => {
         for (const { data } of jobs) await this.db.within({ hostId: data.hostId }, () => work(data.payload));
       });

@@ -1,5 +1,6 @@
 export * from './master-key';
 export * from './master-key.entity';
+export * from './master-key-source';
 export * from './master-keys';
 export * from './person-key.entity';
 export * from './sealer';

@@ -10,6 +10,8 @@ export const Clock = {
   Refused: 'refused',
   Withdrawn: 'withdrawn',
   CertificateIssued: 'certificate-issued',
+  /** What the question said when it was asked: it has a period of its own, and the reading tells the day on which that one is over. */
+  Promised: 'promised',
   /** The row's own day: for what is not about an event. */
   Recorded: 'recorded',
 } as const;

@@ -29,6 +29,7 @@ export const clockLabels: Readonly<Record<Clock, Message>> = {
   refused: { ru: 'после отказа организаторов', en: 'after the organisers said no' },
   withdrawn: { ru: 'после отказа от участия', en: 'after the guest said no' },
   'certificate-issued': { ru: 'после выдачи сертификата', en: 'after the certificate was issued' },
+  promised: { ru: 'срок, названный под вопросом', en: 'the time named below the question' },
   recorded: { ru: 'после записи', en: 'after it was written down' },
 };
 
@@ -40,5 +41,6 @@ export const periodTexts = {
 
 export const dataMapTexts = {
   term: { ru: '{period} {clock}', en: '{period} {clock}' },
+  upTo: { ru: '{clock}, и не дольше чем {longest}', en: '{clock}, and not longer than {longest}' },
   untilErased: { ru: 'пока о человеке вообще что-то хранится', en: 'as long as anything of this person is kept' },
 } as const satisfies Record<string, Message>;

@@ -1,5 +1,6 @@
 import type { Message } from '../messages';
-import type { Clock, Period, Term } from './clock';
+import { Clock } from './clock';
+import type { Period, Term } from './clock';
 
 /** Who may read what is kept for a reason. */
 export const Reader = {
@@ -50,3 +51,6 @@ export function after(clock: Clock, period: Period, shortest: Period, longest: P
 
 /** Stays as long as the person is known; what makes a person known has clocks of its own. */
 export const untilErased: readonly Term[] = [];
+
+/** As every question of a form promises by itself; no host changes that afterwards. */
+export const asPromised: Term = after(Clock.Promised, 'P0D', 'P0D', 'P0D');

@@ -1,6 +1,7 @@
 import { DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
 import { idleLimit, sessionLasts, warnedBefore } from '@kunak/platform/rules';
 import { Api } from '../api/api';
+import { Connection } from '../api/connection';
 import { MeOperation } from './account.graphql.ts';
 import { Session } from './session';
 
@@ -18,16 +19,20 @@ const toldEvery = 4 * 60_000;
 export class SessionClock {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
+  private readonly connection = inject(Connection);
   private readonly window = inject(DOCUMENT).defaultView;
   private readonly others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('signs of life');
   private readonly now = signal(Date.now());
   private readonly seenAt = signal(Date.now());
   private touchedAt = 0;
 
-  /** Milliseconds until the session ends; null while nobody is signed in. */
+  /**
+   * Milliseconds until the session ends; null while nobody is signed in. Null without a connection as well: whoever marks a roster in a cellar
+   * must not be shut out by a clock, and the server judges what is sent later.
+   */
   readonly left = computed<number | null>(() => {
     const me = this.session.me();
-    if (!me) return null;
+    if (!me || !this.connection.online()) return null;
     const idle = this.seenAt() + idleLimit(this.session.viewer()) - serverEarlier;
     return Math.min(idle, Date.parse(me.signedInAt) + sessionLasts) - this.now();
   });

@@ -36,7 +36,7 @@ import { safetyTexts } from './safety.texts';
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr));
       gap: var(--k-2) var(--k-5);
       margin: 0;
-      padding: var(--k-5) var(--k-5) var(--k-5) var(--k-8);
+      padding: var(--k-5) var(--k-5) var(--k-5) calc(var(--k-8) + var(--k-2));
       border: 1px solid var(--k-line-strong);
       border-radius: var(--k-radius);
       background: var(--k-surface);

@@ -1,0 +1,259 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AuditSealer, Files, masterKeySource, openFileStore, PostOffice, readSettings, roleUrl, Settings } from '@kunak/platform/api';
+import type { FileStore } from '@kunak/platform/api';
+import { emptyDatabase, freshDatabase, startTestServer } from '@kunak/test-server';
+import type { TestServer } from '@kunak/test-server';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { Client } from 'pg';
+import { prepareDatabase } from '../database/prepare-database';
+import { loadDemo } from '../demo/demo-loader';
+import { migrations } from '../migrations';
+import { restoreBackup } from './restore-backup';
+import type { Place, Restored, Verify } from './restore-backup';
+import { keysFileOf, takeBackup } from './take-backup';
+import type { Taken } from './take-backup';
+import { verifyRestored } from './verify-restored';
+import { withQueue } from './waiting-jobs';
+
+const verify = (): Promise<void> => Promise.resolve();
+/** Each restore makes or copies a database; a busy machine is slow with files. */
+const patience = 120_000;
+
+describe('a backup', () => {
+  let server: TestServer;
+  let folder: string;
+  let file: string;
+  let identity: string;
+  let taken: Taken;
+
+  const storeIn = (data: string): FileStore => openFileStore(new Settings(readSettings({ KUNAK_DATA: data }), '', '', '', '', false));
+  const source = (): { url: string; files: FileStore } => ({
+    url: roleUrl(server.settings.ownerUrl, 'kunak_backup', server.settings.secret),
+    files: storeIn(server.settings.given.KUNAK_DATA),
+  });
+
+  /** Another machine: an empty database, an empty folder. */
+  async function elsewhere(work: (place: Place) => Promise<void>, database = freshDatabase): Promise<void> {
+    const { url, drop } = await database(String(process.env['KUNAK_TEST_DATABASE_URL']));
+    // Roles belong to the cluster, which both databases of this test share.
+    const { secret } = server.settings;
+    const place = { ownerUrl: url, relayUrl: roleUrl(url, 'kunak_relay', secret), secret, files: storeIn(mkdtempSync(join(folder, 'elsewhere-'))) };
+    try {
+      await work(place);
+    } finally {
+      await drop();
+    }
+  }
+
+  const restoreAt = (place: Place, changed: Partial<{ file: string; keysFile: string; identities: string[] }> = {}): Promise<Restored> =>
+    restoreBackup(place, { file, keysFile: keysFileOf(file), identities: [identity], ...changed }, verify);
+
+  beforeAll(async () => {
+    server = await startTestServer();
+    folder = mkdtempSync(join(tmpdir(), 'kunak-backup-'));
+    file = join(folder, 'kunak.age');
+    identity = await generateX25519Identity();
+    await loadDemo(server.app, '2012-11-02');
+    await server.at(() => server.app.get(Files).keep('Гости.csv', Buffer.from('Guest 01;Гость 01\n\\N\t')));
+    await server.at(() => server.app.get(PostOffice).post({ to: 'guest01@example.org', language: 'ru', subject: plain, body: plain }));
+    await withQueue(server.settings.relayUrl, async (boss) => {
+      await boss.createQueue('mail-deliver');
+      await boss.insert('mail-deliver', [{ data: { hostId: server.hostId, payload: { mailId: server.hostId } } }]);
+    });
+    await server.app.get(AuditSealer).seal();
+    taken = await takeBackup(source(), file, await identityToRecipient(identity));
+  }, patience);
+  const plain = { ru: 'Здравствуйте', en: 'Hello' };
+  afterAll(async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it(
+    'restored on an empty machine gives every table, every file and every waiting job again',
+    async () => {
+      await elsewhere(async (place) => {
+        const restored = await restoreAt(place);
+        const [before, after] = [await contentOf(server.settings.ownerUrl), await contentOf(place.ownerUrl)];
+        expect(Object.values(before).filter(({ rows }) => rows > 0).length).toBeGreaterThan(15);
+        expect(before['account_session']?.rows).toBe(0);
+        expect(after).toEqual(before);
+        expect(restored).toMatchObject({ takenAt: taken.takenAt, files: 1, filesMissing: 0 });
+        const waiting = "select name, data from jobs.job where state < 'completed' order by 1, 2";
+        expect(await query(place.ownerUrl, waiting)).toEqual(await query(server.settings.ownerUrl, waiting));
+        expect(restored.jobs).toBe(1);
+        expect(await wallsOf(place.ownerUrl)).toEqual(await wallsOf(server.settings.ownerUrl));
+        const [{ key }] = (await query<{ key: string }>(place.ownerUrl, "select host_id || '/' || id as key from stored_file where name = 'Гости.csv'")) as [
+          { key: string },
+        ];
+        expect(Buffer.from((await place.files.get(key)) ?? []).toString()).toBe('Guest 01;Гость 01\n\\N\t');
+      }, emptyDatabase);
+    },
+    patience,
+  );
+
+  it(
+    'holds nothing that can be read without the identity',
+    async () => {
+      for (const path of [file, keysFileOf(file)]) {
+        expect(readFileSync(path).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
+        expect(statSync(path).mode & 0o777).toBe(0o600);
+      }
+      await elsewhere(async (place) => {
+        const other = await generateX25519Identity();
+        await expect(restoreAt(place, { identities: [other] })).rejects.toMatchObject({ code: 'backup.otherIdentity' });
+      });
+    },
+    patience,
+  );
+
+  it(
+    'is refused when it was cut, altered or lengthened, and then nothing of it stays',
+    async () => {
+      const whole = readFileSync(file);
+      const middle = Buffer.from(whole);
+      middle.writeUInt8(middle.readUInt8(whole.length >> 1) ^ 1, whole.length >> 1);
+      const wrong = [whole.subarray(0, whole.length - 1), whole.subarray(0, whole.length >> 1), middle, Buffer.concat([whole, Buffer.of(0)])];
+      await elsewhere(async (place) => {
+        for (const bytes of wrong) {
+          const damaged = join(folder, 'damaged.age');
+          writeFileSync(damaged, bytes);
+          await expect(restoreAt(place, { file: damaged })).rejects.toMatchObject({ code: 'backup.damaged' });
+          const left = Object.values(await contentOf(place.ownerUrl)).filter(({ rows }) => rows > 0);
+          expect(left).toEqual([]);
+        }
+        expect((await restoreAt(place)).takenAt).toBe(taken.takenAt);
+      });
+    },
+    patience,
+  );
+
+  it(
+    'goes into an empty database only',
+    async () => {
+      await elsewhere(async (place) => {
+        await restoreAt(place);
+        const before = await contentOf(place.ownerUrl);
+        await expect(restoreAt(place)).rejects.toMatchObject({ code: 'backup.notEmpty' });
+        expect(await contentOf(place.ownerUrl)).toEqual(before);
+      });
+    },
+    patience,
+  );
+
+  it(
+    'is refused where the master key does not fit, or where the audit was altered',
+    async () => {
+      const fits = verifyRestored(masterKeySource(server.settings));
+      const restoreWith = (place: Place, sealed: string, proof: Verify): Promise<Restored> =>
+        restoreBackup(place, { file: sealed, keysFile: keysFileOf(sealed), identities: [identity] }, proof);
+      await elsewhere(async (place) => {
+        const other = { name: 'KUNAK_MASTER_KEY', read: () => Promise.resolve('ab'.repeat(32)), file: null };
+        await expect(restoreWith(place, file, verifyRestored(other))).rejects.toMatchObject({ code: 'backup.otherMasterKey' });
+        await restoreWith(place, file, fits);
+        const altered = join(folder, 'altered.age');
+        await query(place.ownerUrl, "update audit_entry set act = 'people.nothing' where sequence = 1");
+        await takeBackup({ url: roleUrl(place.ownerUrl, 'kunak_backup', place.secret), files: place.files }, altered, await identityToRecipient(identity));
+        await elsewhere((third) => expect(restoreWith(third, altered, fits)).rejects.toMatchObject({ code: 'backup.chainBroken' }));
+      });
+    },
+    patience,
+  );
+
+  it(
+    'is undone when what looks at it before the doors open says no',
+    async () => {
+      await elsewhere(async (place) => {
+        const says = restoreBackup(place, { file, keysFile: keysFileOf(file), identities: [identity] }, async (client) => {
+          expect((await client.query('select 1 from host')).rowCount).toBe(3);
+          throw new Error('the chain is broken');
+        });
+        await expect(says).rejects.toThrow('the chain is broken');
+        expect(await query(place.ownerUrl, 'select 1 from host')).toEqual([]);
+      });
+    },
+    patience,
+  );
+
+  it(
+    'takes keys of a later day, never of an earlier one, and does not overwrite',
+    async () => {
+      const recipient = await identityToRecipient(identity);
+      const later = join(folder, 'later.age');
+      await takeBackup(source(), later, recipient);
+      await expect(takeBackup(source(), later, recipient)).rejects.toMatchObject({ code: 'backup.fileExists' });
+      await elsewhere(async (place) => {
+        await expect(restoreAt(place, { file: later })).rejects.toMatchObject({ code: 'backup.keysOlder' });
+        await expect(restoreAt(place, { keysFile: file })).rejects.toMatchObject({ code: 'backup.keysOfOther' });
+        await restoreAt(place, { keysFile: keysFileOf(later) });
+      });
+    },
+    patience,
+  );
+
+  it(
+    'of an older Kunak is brought up to date, and one of a newer Kunak is refused',
+    async () => {
+      const old = join(folder, 'old.age');
+      const newer = join(folder, 'newer.age');
+      await elsewhere(async (place) => {
+        await prepareDatabase(place.ownerUrl, place.secret, migrations.slice(0, -1));
+        await query(place.ownerUrl, "insert into host (slug, name) values ('old', 'Old')");
+        const from = { url: roleUrl(place.ownerUrl, 'kunak_backup', place.secret), files: place.files };
+        await takeBackup(from, old, await identityToRecipient(identity));
+        await query(place.ownerUrl, "insert into migrations (timestamp, name) values (9999999999999, 'Tomorrow9999999999999')");
+        await takeBackup(from, newer, await identityToRecipient(identity));
+      }, emptyDatabase);
+      await elsewhere(async (place) => {
+        await expect(restoreAt(place, { file: newer, keysFile: keysFileOf(newer) })).rejects.toMatchObject({ code: 'backup.newerKunak' });
+        await restoreAt(place, { file: old, keysFile: keysFileOf(old) });
+        expect(await query(place.ownerUrl, 'select slug from host')).toEqual([{ slug: 'old' }]);
+        expect(await query(place.ownerUrl, 'select name from migrations order by id')).toEqual(migrations.map(({ name }) => ({ name })));
+      }, emptyDatabase);
+    },
+    patience,
+  );
+
+  it(
+    'needs a public key',
+    async () => {
+      await expect(takeBackup(source(), join(folder, 'open'), '')).rejects.toMatchObject({ code: 'backup.noRecipient' });
+      await expect(takeBackup(source(), join(folder, 'open'), identity)).rejects.toMatchObject({ code: 'backup.noRecipient' });
+    },
+    patience,
+  );
+});
+
+async function query<Row extends object>(url: string, text: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  return client
+    .query<Row>(text, values)
+    .then(({ rows }) => rows)
+    .finally(() => client.end());
+}
+
+/** Rows and digest of each table. */
+async function contentOf(url: string): Promise<Record<string, { rows: number; digest: string }>> {
+  const tables = await query<{ name: string }>(url, "select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'migrations'");
+  const contents: Record<string, { rows: number; digest: string }> = {};
+  for (const { name } of tables) {
+    const rows = await query<{ line: string }>(url, `select t::text as line from "${name}" t order by 1`);
+    contents[name] = { rows: rows.length, digest: createHash('sha256').update(JSON.stringify(rows)).digest('hex') };
+  }
+  return contents;
+}
+
+/** Everything that keeps rows apart and true: walls, keys, triggers. */
+function wallsOf(url: string): Promise<object[]> {
+  return query(
+    url,
+    `select relname::text as tab, relrowsecurity, relforcerowsecurity,
+            (select array_agg(conname || ' ' || pg_get_constraintdef(k.oid) order by conname) from pg_constraint k where conrelid = c.oid) as keys,
+            (select array_agg(tgname || ' ' || tgenabled::text order by tgname) from pg_trigger where tgrelid = c.oid and not tgisinternal) as triggers
+       from pg_class c where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
+  );
+}

@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataMap, Eraser, Files, Retention } from '@kunak/platform/api';
+import { Role } from '@kunak/platform/rules';
+import { startTestServer } from '@kunak/test-server';
+import type { TestServer } from '@kunak/test-server';
+import { Client } from 'pg';
+import { aWholeGuest } from './erasure.examples';
+import type { WholeGuest } from './erasure.examples';
+
+describe('erasing a person', () => {
+  let server: TestServer;
+  let owner: Client;
+  let guest: WholeGuest;
+  let other: WholeGuest;
+
+  beforeAll(async () => {
+    server = await startTestServer();
+    owner = new Client({ connectionString: server.settings.ownerUrl });
+    await owner.connect();
+    guest = await aWholeGuest(server, 'Zorkaya');
+    other = await aWholeGuest(server, 'Yastreb');
+  });
+  afterAll(async () => {
+    await owner.end();
+    await server.stop();
+  });
+
+  /** Every place in the database, as its owner sees it, and in the folder of files that holds the mark; `table.column`. */
+  async function places(mark: string): Promise<string[]> {
+    const { rows: columns } = await owner.query<{ schema: string; name: string; column: string }>(
+      `select n.nspname as schema, c.relname as name, a.attname as column from pg_attribute a join pg_class c on c.oid = a.attrelid
+       join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('public', 'jobs') and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped`,
+    );
+    const found: string[] = [];
+    for (const { schema, name, column } of columns) {
+      const query = `select 1 from ${schema}."${name}" t where position($1 in lower(t."${column}"::text)) > 0 or position(encode($1::bytea, 'hex') in t."${column}"::text) > 0 limit 1`;
+      if ((await owner.query(query, [mark.toLowerCase()])).rowCount) found.push(`${name}.${column}`);
+    }
+    const folder = join(server.settings.given.KUNAK_DATA, 'files');
+    for (const file of readdirSync(folder, { recursive: true, withFileTypes: true }))
+      if (file.isFile() && readFileSync(join(file.parentPath, file.name)).toString().toLowerCase().includes(mark.toLowerCase())) found.push('files');
+    return [...new Set(found)].sort();
+  }
+
+  it('begins with a guest who stands in every table that may hold one', async () => {
+    const held = new Set((await places(guest.mark)).map((place) => place.split('.')[0]));
+    const possible = server.app.get(DataMap).tables.filter(({ kept }) => kept.personal.length > 0 && kept.whose !== 'nobody');
+    const silent = [
+      'attendance_mark',
+      'consent',
+      'invitation',
+      'role_grant',
+      'travel_lock',
+      'walk_in_merge',
+      'removal',
+      'schedule_release',
+      'certificate_batch',
+    ];
+    expect(possible.map(({ name }) => name).filter((name) => !held.has(name) && !silent.includes(name))).toEqual([]);
+    expect(held).toContain('files');
+  });
+
+  it('leaves nothing of them in any column of any table, nor in a file', async () => {
+    const counted = await server.at(({ tx }) => tx.query('select count(*)::int as marks from attendance_mark'));
+    await server.app.get(Eraser).erase(server.hostId, guest.personId, 'decided');
+    expect(await places(guest.mark)).toEqual([]);
+    expect(await places(other.mark)).not.toEqual([]);
+    expect(await server.at(({ tx }) => tx.query('select count(*)::int as marks from attendance_mark'))).toEqual(counted);
+    const ids = await owner.query('select count(*)::int as rows from removal where position($1 in rows::text) > 0', [guest.personId]);
+    expect(ids.rows).toEqual([{ rows: 0 }]);
+    const released = await owner.query<{ sessions: unknown[] }>('select sessions from schedule_release where event_id = $1', [guest.eventId]);
+    expect(JSON.stringify(released.rows)).not.toContain(guest.personId);
+    expect(JSON.stringify(released.rows)).toContain(other.personId);
+  });
+
+  it('closes the account and ends its sessions', async () => {
+    expect((await owner.query('select from account where id = $1', [guest.accountId])).rowCount).toBe(0);
+    expect((await owner.query('select from account_session where account_id = $1', [guest.accountId])).rowCount).toBe(0);
+    expect((await owner.query('select from account where id = $1', [other.accountId])).rowCount).toBe(1);
+  });
+
+  it('is written in the ledger and in the audit, in ids', async () => {
+    expect((await owner.query('select person_id, cause from erasure')).rows).toEqual([{ person_id: guest.personId, cause: 'decided' }]);
+    expect(readFileSync(join(server.settings.given.KUNAK_DATA, 'erasures.log'), 'utf8')).toBe(`${server.hostId} ${guest.personId}\n`);
+    expect((await owner.query("select subject_id, facts from audit_entry where act = 'platform.person-erased'")).rows).toEqual([
+      { subject_id: guest.personId, facts: { cause: 'decided' } },
+    ]);
+  });
+
+  it('finds nobody in a list any more, and puts nobody back', async () => {
+    const organiser = await server.client({ role: Role.Organiser });
+    const { data } = await organiser.run<{ people: { items: { id: string }[] } }>('{ people { items { id } } }');
+    expect(data.people.items.map(({ id }) => id)).toEqual([other.personId]);
+    const { errors } = await organiser.run('mutation ($id: ID!) { putPersonBack(id: $id) { id } }', { id: guest.personId });
+    expect(errors?.[0]?.extensions.code).toBe('platform.notFound');
+  });
+
+  it('is refused for somebody of another host, and does nothing twice', async () => {
+    const eraser = server.app.get(Eraser);
+    await expect(eraser.erase(server.otherHostId, other.personId, 'decided')).rejects.toThrow('platform.notFound');
+    await eraser.erase(server.hostId, guest.personId, 'decided');
+    expect((await owner.query('select from erasure')).rowCount).toBe(1);
+  });
+
+  it('is done again when a backup brings the person back', async () => {
+    const back = 'update person set working_name = $2, erased_at = null, removed_at = null where id = $1';
+    await owner.query(back, [guest.personId, guest.mark]);
+    await owner.query('delete from erasure');
+    expect(await places(guest.mark)).toEqual(['person.working_name']);
+    expect(await server.app.get(Eraser).reapplyErasures()).toBe(1);
+    expect(await places(guest.mark)).toEqual([]);
+    expect(await server.app.get(Eraser).reapplyErasures()).toBe(0);
+  });
+
+  describe('by the night', () => {
+    it('takes each thing when its own clock is over, and the person last', async () => {
+      const retention = server.app.get(Retention);
+      const night = async (day: string) => (await retention.run(server.hostId, `${day}T03:00:00.000Z`)).map(({ table }) => table).sort();
+      expect(await night('2012-11-17')).toEqual([]);
+      // The question promised seven days after the last one, 16 November.
+      expect(await night('2012-11-23')).not.toContain('guarded_answer');
+      expect(await night('2012-11-24')).toContain('guarded_answer');
+      expect(await night('2012-11-24')).toEqual([]);
+      expect(await places(other.mark)).toContain('certificate.snapshot');
+      const late = await night('2035-01-01');
+      expect(late).toContain('certificate');
+      expect(late).toContain('session_person');
+      expect(late).not.toContain('guarded_answer');
+      expect((await owner.query('select cause from erasure where person_id = $1', [other.personId])).rows).toEqual([{ cause: 'time-over' }]);
+      expect(await places(other.mark)).toEqual([]);
+    });
+  });
+
+  it('keeps files of the erased out of reach', async () => {
+    const files = server.app.get(Files);
+    await expect(server.at(() => files.read(guest.fileId))).rejects.toThrow('platform.notFound');
+  });
+});

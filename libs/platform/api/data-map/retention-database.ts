@@ -1,0 +1,22 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Database } from '../database/database';
+import { roleUrl } from '../database/roles';
+import { Settings } from '../settings';
+
+/** The database as whoever erases sees it: a role that may blank and remove what the server itself may only add, and adds nothing itself. */
+@Injectable()
+export class RetentionDatabase extends Database implements OnModuleInit, OnApplicationShutdown {
+  constructor(@Inject(Settings) settings: Settings, source: DataSource) {
+    super(new DataSource({ ...source.options, url: roleUrl(settings.ownerUrl, 'kunak_retention', settings.secret), poolSize: 2 } as typeof source.options));
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.source.initialize();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.source.destroy();
+  }
+}
