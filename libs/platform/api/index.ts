@@ -79,6 +79,7 @@ export * from './mail/group-mail-types';
 export * from './mail/mail-batch.entity';
 export * from './mail/mail-message.entity';
 export * from './mail/post-office';
+export * from './mail/sealed-mail';
 export * from './outbox/jobs';
 export * from './outbox/outbox';
 export * from './outbox/outbox-event.entity';

@@ -58,6 +58,7 @@ import { GroupMailLists } from './mail/group-mail-lists';
 import { GroupMailResolver } from './mail/group-mail.resolver';
 import { MailboxController } from './mail/mailbox.controller';
 import { PostOffice } from './mail/post-office';
+import { SealedMail } from './mail/sealed-mail';
 import { Jobs } from './outbox/jobs';
 import { Outbox } from './outbox/outbox';
 import { Settings } from './settings';
@@ -82,6 +83,7 @@ const offered = [
   GroupMailKinds,
   GroupMailLists,
   PostOffice,
+  SealedMail,
   Files,
   Hosts,
   Sessions,

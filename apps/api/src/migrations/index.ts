@@ -15,6 +15,7 @@ import { AuditChain1795845933495 } from './1795845933495-audit-chain';
 import { DataMap1795846000000 } from './1795846000000-data-map';
 import { OfferedSeatsWaitForAnAnswer1795846728751 } from './1795846728751-offered-seats-wait-for-an-answer';
 import { SealedColumns1795848197694 } from './1795848197694-sealed-columns';
+import { SecretsSealed1795848200000 } from './1795848200000-secrets-sealed';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   DataMap1795846000000,
   OfferedSeatsWaitForAnAnswer1795846728751,
   SealedColumns1795848197694,
+  SecretsSealed1795848200000,
 ];

@@ -11,12 +11,15 @@ import {
   Host,
   Jobs,
   Journal,
+  MailMessage,
   Membership,
   readSettings,
   RoleGrant,
   roleUrl,
+  SealedMail,
   Settings,
 } from '@kunak/platform/api';
+import type { Written } from '@kunak/platform/api';
 import type { Role } from '@kunak/platform/rules';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DataSource, DeepPartial, EntityTarget, ObjectLiteral } from 'typeorm';
@@ -59,6 +62,15 @@ export class TestServer {
   /** Runs work in a transaction at a host, as the app's own role behind the walls. */
   at<Result>(work: (db: Database) => Promise<Result>, hostId = this.hostId): Promise<Result> {
     return this.db.within({ hostId }, () => work(this.db));
+  }
+
+  /** The mails that the first host still has in words, the earliest first. */
+  letters(batchId?: string): Promise<(Pick<MailMessage, 'state'> & Written)[]> {
+    return this.at(async ({ tx }) => {
+      const mails = await tx.find(MailMessage, { ...(batchId ? { where: { batchId } } : {}), order: { id: 'ASC' } });
+      const opened = await Promise.all(mails.map(async (mail) => ({ state: mail.state, written: await this.app.get(SealedMail).open(mail) })));
+      return opened.flatMap(({ state, written }) => (written ? [{ state, ...written }] : []));
+    });
   }
 
   /** An account with this role, signed in. */

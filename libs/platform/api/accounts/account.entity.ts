@@ -21,8 +21,9 @@ export class Account {
   @Column({ type: 'text', nullable: true, unique: true })
   printedCodeHash!: string | null;
 
-  @Column({ type: 'text', nullable: true })
-  totpSecret!: string | null;
+  /** Sealed under the installation's key: whoever has the database alone must not be able to make its codes. */
+  @Column({ type: 'bytea', nullable: true })
+  totpSecret!: Buffer | null;
 
   @Column({ type: 'boolean', default: false })
   totpConfirmed!: boolean;

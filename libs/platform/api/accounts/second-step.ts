@@ -1,21 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@kunak/platform/rules';
+import type { Place } from '@kunak/platform/rules';
 import { generateSecret, generateURI, verifySync } from 'otplib';
 import { Database } from '../database/database';
+import { Vault } from '../vault/vault';
 import { Account } from './account.entity';
 import { accountRefusals } from './passphrases';
+
+const secretOf = (accountId: string): Place => ['account.totp_secret', accountId];
 
 /** One-time codes of an authenticator app (TOTP, RFC 6238): 30-second steps, one step of drift, each code once. */
 @Injectable()
 export class SecondStep {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly vault: Vault,
+  ) {}
 
   /** A new secret, which counts only once {@link confirm} has seen a code of it. The label in the app stays neutral. */
   async start(accountId: string): Promise<{ secret: string; uri: string }> {
     const secret = generateSecret();
-    await this.db.tx.update(Account, { id: accountId, totpConfirmed: false }, { totpSecret: secret, totpLastStep: 0 });
-    const { totpSecret } = await this.db.load(Account, accountId);
-    if (totpSecret !== secret) throw new Refusal(accountRefusals.totpNotStarted);
+    const totpSecret = this.vault.ofInstallation().seal(secretOf(accountId), secret);
+    const begun = await this.db.tx.update(Account, { id: accountId, totpConfirmed: false }, { totpSecret, totpLastStep: 0 });
+    if (begun.affected !== 1) throw new Refusal(accountRefusals.totpNotStarted);
     return { secret, uri: generateURI({ issuer: 'Kunak', label: 'Kunak', secret }) };
   }
 
@@ -35,7 +42,8 @@ export class SecondStep {
     const token = code.replace(/\D/g, '');
     const account = await this.db.load(Account, accountId);
     if (!account.totpSecret || token.length !== 6) return false;
-    const result = verifySync({ secret: account.totpSecret, token, epochTolerance: 30 });
+    const secret = this.vault.ofInstallation().open(secretOf(accountId), account.totpSecret);
+    const result = verifySync({ secret, token, epochTolerance: 30 });
     if (!result.valid || !('timeStep' in result)) return false;
     const used = await this.db.sql('update account set totp_last_step = $2 where id = $1 and totp_last_step < $2 returning 1', [account.id, result.timeStep]);
     return used.length === 1;

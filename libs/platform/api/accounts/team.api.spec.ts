@@ -68,7 +68,7 @@ describe('the team of a host', () => {
     const ask = { login: 'Trainer01@example.org', role: 'trainer', eventId: event.id };
     expect((await organiser.run(invite, ask)).data).toEqual({ inviteToTeam: { mailed: true, link: null } });
     await organiser.run(invite, ask);
-    const letters = await server.at((db) => db.tx.find(MailMessage, { order: { id: 'ASC' } }));
+    const letters = await server.letters();
     expect(letters.map(({ toAddress, subject }) => [toAddress, subject])).toEqual(Array(2).fill(['trainer01@example.org', 'You have a new message']));
     const words = letters.map(({ body }) => body.replace(/http\S+/g, '')).join('');
     expect(words).not.toMatch(/trainer|event|meeting|host|organis|role|invit|kunak/iu);

@@ -26,14 +26,11 @@ export const platformWords = {
   tokenHash: { ru: 'Отпечаток ссылки', en: 'Fingerprint of the link' },
   expiresAt: { ru: 'Действует до', en: 'Valid until' },
   usedAt: { ru: 'Использована', en: 'Used' },
-  toAddress: { ru: 'Кому', en: 'To' },
-  subject: { ru: 'Тема', en: 'Subject' },
-  body: { ru: 'Текст', en: 'Text' },
+  written: { ru: 'Кому и что написано', en: 'To whom and what' },
   state: { ru: 'Состояние', en: 'State' },
   sentAt: { ru: 'Отправлено', en: 'Sent' },
   wrapped: { ru: 'Закрытый ключ', en: 'Sealed key' },
   name: { ru: 'Название', en: 'Name' },
-  sha256: { ru: 'Отпечаток файла', en: 'Fingerprint of the file' },
 } as const satisfies Record<string, Message>;
 
 export const platformTables = {

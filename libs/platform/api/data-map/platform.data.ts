@@ -25,13 +25,6 @@ import { toImport, toLetIn, toOpen, toProve, toSeeDevices, toSignIn, toWrite } f
 
 const keep = keeping(platformWords);
 
-/** Not every mail carries the id of its reader: the others are found by the addresses. */
-const mailsTo = (person: string): string => `
-  select m.id from mail_message m where m.person_id = ${person} or lower(m.to_address) in (
-    select lower(p.email) from person p where p.id = ${person}
-    union select l.login from access_link l where l.person_id = ${person}
-    union select a.login from account a join membership s on s.account_id = a.id where s.person_id = ${person})`;
-
 /** What every room stands on keeps of people. */
 export const platformData: RoomData = {
   kept: [
@@ -97,9 +90,9 @@ export const platformData: RoomData = {
     ofNobody(MailBatch, 'kind', 'facts', 'createdAt', 'sentAt'),
     keep(MailMessage, {
       called: tables.mails,
-      whose: { rows: mailsTo },
+      whose: 'personId',
       recorded: 'createdAt',
-      personal: [[toWrite, 'toAddress', 'language', 'subject', 'body', 'state', 'createdAt', 'sentAt', 'sendAfter']],
+      personal: [[toWrite, 'language', 'written', 'state', 'createdAt', 'sentAt', 'sendAfter']],
       plain: ['letter', 'tries', 'failure'],
     }),
     keep(StoredFile, {
@@ -107,8 +100,7 @@ export const platformData: RoomData = {
       // Nobody has read the list yet: the person may stand in any of them, and an organiser can bring it again.
       whose: 'anybody',
       recorded: 'createdAt',
-      personal: [[toImport, 'name', 'sha256', 'createdAt']],
-      plain: ['bytes'],
+      personal: [[toImport, 'name', 'createdAt']],
     }),
   ],
 };

@@ -21,8 +21,9 @@ export class FilesController {
     // A simple form post from another site cannot set this header.
     const name = request.headers['x-file-name'];
     if (!Buffer.isBuffer(bytes) || bytes.length === 0 || typeof name !== 'string') throw new Refusal(platformRefusals.badRequest);
-    const file = await this.db.within(viewer, () => this.files.keep(decodedName(name), bytes));
-    return { id: file.id, name: file.name, size: file.bytes };
+    const fileName = decodedName(name);
+    const { id } = await this.db.within(viewer, () => this.files.keep(fileName, bytes));
+    return { id, name: fileName, size: bytes.length };
   }
 }
 

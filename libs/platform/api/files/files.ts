@@ -1,12 +1,16 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { NotFound, platformRefusals, Refusal } from '@kunak/platform/rules';
+import type { Place } from '@kunak/platform/rules';
 import { Database } from '../database/database';
 import { Settings } from '../settings';
+import { Vault } from '../vault/vault';
 import { openFileStore } from './file-store';
 import { StoredFile } from './stored-file.entity';
 
-/** Files of a host. The row is written with the fact it belongs to; the bytes come first, so that a row never points at nothing. */
+const nameOf = (id: string): Place => ['stored_file.name', id];
+const contentOf = (id: string): Place => ['stored_file.content', id];
+
+/** Files of a host, sealed wherever they lie. The row is written with the fact it belongs to; the bytes come first, so that a row never points at nothing. */
 @Injectable()
 export class Files {
   private readonly store;
@@ -14,26 +18,29 @@ export class Files {
   constructor(
     @Inject(Settings) settings: Settings,
     private readonly db: Database,
+    private readonly vault: Vault,
   ) {
     this.store = openFileStore(settings);
   }
 
-  async keep(name: string, bytes: Uint8Array): Promise<StoredFile> {
+  async keep(name: string, bytes: Uint8Array): Promise<{ id: string }> {
     if (name.length > 200) throw new Refusal(platformRefusals.tooLong, { max: 200 });
     const [row] = await this.db.sql<{ id: string }>('select uuidv7() as id');
     const id = (row as { id: string }).id;
-    await this.store.put(`${this.db.hostId}/${id}`, bytes);
-    await this.db.tx.insert(StoredFile, { id, name, bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') });
-    return this.db.load(StoredFile, id);
+    const sealer = this.vault.ofHost();
+    await this.store.put(`${this.db.hostId}/${id}`, sealer.sealBytes(contentOf(id), bytes));
+    await this.db.tx.insert(StoredFile, { id, name: sealer.seal(nameOf(id), name) });
+    return { id };
   }
 
   /** The bytes of a file, for whoever brought it: a list of people is nobody else's until it has been taken in. To all others there is none. */
-  async read(id: string): Promise<{ file: StoredFile; bytes: Uint8Array }> {
+  async read(id: string): Promise<{ file: { id: string; name: string }; bytes: Uint8Array }> {
     const file = await this.db.load(StoredFile, id);
     if ((file.broughtBy ?? '') !== (this.db.accountId ?? '')) throw new NotFound();
-    const bytes = await this.store.get(`${this.db.hostId}/${id}`);
-    if (!bytes) throw new NotFound();
-    return { file, bytes };
+    const sealed = await this.store.get(`${this.db.hostId}/${id}`);
+    if (!sealed) throw new NotFound();
+    const sealer = this.vault.ofHost();
+    return { file: { id: file.id, name: sealer.open(nameOf(file.id), file.name) }, bytes: sealer.openBytes(contentOf(file.id), sealed) };
   }
 
   async remove(id: string): Promise<void> {

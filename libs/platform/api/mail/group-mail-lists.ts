@@ -7,6 +7,7 @@ import { instantSql } from '../direct/direct-operation';
 import { GroupMailKinds } from './group-mail-kinds';
 import type { GroupLetter, GroupMailInOutbox, GroupMailToRead, OutboxNeeds, OutboxNow, OutgoingMail } from './group-mail-types';
 import { MailBatch } from './mail-batch.entity';
+import { SealedMail } from './sealed-mail';
 
 const mostGroups = 100;
 
@@ -16,6 +17,7 @@ export class GroupMailLists {
   constructor(
     private readonly db: Database,
     private readonly kinds: GroupMailKinds,
+    private readonly sealed: SealedMail,
   ) {}
 
   async outbox(viewer: Viewer): Promise<OutboxNow> {
@@ -62,12 +64,14 @@ export class GroupMailLists {
     return rows.map((row) => ({ ...row, label: this.kinds.of(row.kind).label }));
   }
 
-  private mails(where: string, values: readonly unknown[]): Promise<OutgoingMail[]> {
-    return this.db.sql<OutgoingMail>(
-      `select m.id, m.person_id as "personId", case when m.batch_id is null then m.to_address end as address, m.letter, m.language, m.state, m.failure
+  /** With the address where the mail is no part of a group: whoever sends it again must see to whom. */
+  private async mails(where: string, values: readonly unknown[]): Promise<OutgoingMail[]> {
+    const mails = await this.db.sql<Omit<OutgoingMail, 'address'> & { written: Buffer | null }>(
+      `select m.id, m.person_id as "personId", case when m.batch_id is null then m.written end as written, m.letter, m.language, m.state, m.failure
        from mail_message m where ${where} order by m.state <> 'failed', m.id`,
       values,
     );
+    return Promise.all(mails.map(async ({ written, ...mail }) => ({ ...mail, address: (await this.sealed.open({ ...mail, written }))?.toAddress ?? null })));
   }
 
   private letters(batch: MailBatch, mails: readonly OutgoingMail[]): GroupLetter[] {

@@ -95,7 +95,11 @@ export class GroupMail {
       if (batchId) await this.reach(batchId, viewer);
       else assertAllowed(canSendGroupMail, viewer, { eventId: null });
     }
-    const done = await this.db.tx.update(MailMessage, { id: In([...mailIds]), state: In([...from]) }, { state: to });
+    const done = await this.db.tx.update(
+      MailMessage,
+      { id: In([...mailIds]), state: In([...from]) },
+      { state: to, ...(to === MailState.Dropped ? { written: null } : {}) },
+    );
     if (done.affected !== mails.length) throw new Refusal(to === MailState.Waiting ? mailRefusals.notFailed : mailRefusals.notHeld);
     await this.audit.record(`mail.${to}-by-hand`, mails.length === 1 ? (mails[0]?.id ?? null) : null, { count: mails.length });
   }

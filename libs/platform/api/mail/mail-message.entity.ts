@@ -5,24 +5,22 @@ import { HostRow } from '../database/host-row';
 import { instantColumn } from '../database/scalars';
 import { MailBatch } from './mail-batch.entity';
 
-/** One mail to one person. A mail of a group is written when it leaves, so until then no link and no address lies here. The text goes once it was sent. */
+/** What a mail says, and to whom. */
+export type Written = { readonly toAddress: string; readonly language: Language; readonly subject: string; readonly body: string };
+
+/** One mail to one person. A mail of a group is written when it leaves, so until then no link and no address lies here. Address and text go once it was sent. */
 @Entity()
 @Index(['hostId', 'state'])
 @Index(['hostId', 'batchId'])
 @ForeignKey(() => MailBatch, ['hostId', 'batchId'], ['hostId', 'id'], { onDelete: 'CASCADE' })
 @ForeignKey('Person', ['hostId', 'personId'], ['hostId', 'id'], { onDelete: 'CASCADE' })
 export class MailMessage extends HostRow {
-  @Column({ type: 'text', default: '' })
-  toAddress!: string;
-
   @Column('text')
   language!: Language;
 
-  @Column({ type: 'text', default: '' })
-  subject!: string;
-
-  @Column({ type: 'text', default: '' })
-  body!: string;
+  /** {@link Written}, sealed: it may hold a link that lets somebody in. Null before a mail of a group is written, and once a mail was sent. */
+  @Column({ type: 'bytea', nullable: true })
+  written!: Buffer | null;
 
   @Column({ type: 'text', default: MailState.Waiting })
   state!: MailState;

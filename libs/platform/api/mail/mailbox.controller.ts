@@ -9,7 +9,10 @@ import { escapeHtml, page } from '../http/plain-page';
 import { Host } from '../hosts/host.entity';
 import { Settings } from '../settings';
 import { MailMessage } from './mail-message.entity';
+import type { Written } from './mail-message.entity';
+import { SealedMail } from './sealed-mail';
 
+type Shown = Pick<MailMessage, 'createdAt'> & Written;
 const title: Message = { ru: 'Почта, которая ушла бы', en: 'Mail that would go out' };
 const none = { ru: 'Пока ничего не отправлено.', en: 'Nothing has been sent yet.' };
 
@@ -19,6 +22,7 @@ export class MailboxController {
   constructor(
     private readonly db: Database,
     @Inject(Settings) private readonly settings: Settings,
+    private readonly sealed: SealedMail,
   ) {}
 
   @Public()
@@ -28,14 +32,19 @@ export class MailboxController {
     const onThisMachine = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? '') && given.KUNAK_ADDRESS === '127.0.0.1';
     if (!embedded || given.KUNAK_SMTP_URL || !onThisMachine) throw new NotFound();
     const hosts = await this.db.within({ hostId: null }, () => this.db.tx.find(Host));
-    const mails: MailMessage[] = [];
-    for (const { id } of hosts)
-      mails.push(...(await this.db.within({ hostId: id }, () => this.db.tx.find(MailMessage, { order: { createdAt: 'DESC' }, take: 100 }))));
+    const mails: Shown[] = [];
+    for (const { id } of hosts) mails.push(...(await this.db.within({ hostId: id }, () => this.latest())));
     const language = languageOf(request);
     const cards = mails.map((mail) => {
       const body = escapeHtml(mail.body).replace(/https?:\/\/[^\s<]+/g, (link) => `<a href="${link}">${link}</a>`);
       return `<article class="card"><p class="quiet">${escapeHtml(mail.toAddress)} · ${mail.createdAt.slice(0, 16).replace('T', ' ')}</p><h2>${escapeHtml(mail.subject)}</h2><pre>${body}</pre></article>`;
     });
     response.type('html').send(page(response, language, title, cards.join('') || `<p>${none[language]}</p>`));
+  }
+
+  private async latest(): Promise<Shown[]> {
+    const mails = await this.db.tx.find(MailMessage, { order: { createdAt: 'DESC' }, take: 100 });
+    const opened = await Promise.all(mails.map(async (mail) => ({ mail, written: await this.sealed.open(mail) })));
+    return opened.flatMap(({ mail, written }) => (written ? [{ createdAt: mail.createdAt, ...written }] : []));
   }
 }

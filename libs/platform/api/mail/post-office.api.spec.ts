@@ -69,7 +69,7 @@ describe('what was recorded', () => {
     expect(source).toContain('From: Post <post@example.org>');
     expect(source).toMatch(/Message-ID: <[0-9a-f-]{36}@example\.org>/);
     expect(source).not.toMatch(/nodemailer|X-Mailer|kunak/i);
-    expect(await mail()).toMatchObject({ state: MailState.Sent, body: '' });
+    expect(await mail()).toMatchObject({ state: MailState.Sent, written: null });
     expect(arrived).toHaveLength(1);
   });
 

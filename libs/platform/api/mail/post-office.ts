@@ -11,9 +11,10 @@ import { GroupMailKinds } from './group-mail-kinds';
 import type { NeutralLetter } from './group-mail-kinds';
 import { MailBatch } from './mail-batch.entity';
 import { MailMessage } from './mail-message.entity';
+import type { Written } from './mail-message.entity';
+import { SealedMail } from './sealed-mail';
 
 export type Letter = NeutralLetter & { readonly to: string; readonly language: Language; readonly values?: MessageValues };
-type Written = Pick<MailMessage, 'toAddress' | 'language' | 'subject' | 'body'>;
 
 export const mailPosted = event<{ mailId: string }>('platform.mail-posted');
 
@@ -34,6 +35,7 @@ export class PostOffice implements OnModuleInit {
     private readonly db: Database,
     private readonly outbox: Outbox,
     private readonly kinds: GroupMailKinds,
+    private readonly sealed: SealedMail,
   ) {
     const url = settings.given.KUNAK_SMTP_URL;
     this.smtp = url ? createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }) : null;
@@ -44,13 +46,14 @@ export class PostOffice implements OnModuleInit {
   }
 
   async post(letter: Letter): Promise<void> {
-    const { identifiers } = await this.db.tx.insert(MailMessage, {
-      toAddress: letter.to,
-      language: letter.language,
-      subject: formatMessage(letter.subject, letter.language, letter.values),
-      body: formatMessage(letter.body, letter.language, letter.values),
-    });
-    await this.outbox.record(mailPosted, { mailId: String(identifiers[0]?.['id']) });
+    const { to: toAddress, language, values } = letter;
+    const [row] = await this.db.sql<{ id: string }>('select uuidv7() as id');
+    const mail = { id: (row as { id: string }).id, personId: await this.sealed.readerOf(toAddress) };
+    const subject = formatMessage(letter.subject, language, values);
+    const body = formatMessage(letter.body, language, values);
+    const written = await this.sealed.seal(mail, { toAddress, language, subject, body });
+    await this.db.tx.insert(MailMessage, { ...mail, language, written });
+    await this.outbox.record(mailPosted, { mailId: mail.id });
   }
 
   /** A mail is sent at least once: if the server dies between the SMTP server's yes and our commit, it goes out twice. */
@@ -74,17 +77,25 @@ export class PostOffice implements OnModuleInit {
       return;
     }
     if (!this.smtp) {
-      await this.db.tx.update(MailMessage, { id: mail.id }, { ...written, state: MailState.Kept, sentAt: () => 'now()', failure: null });
+      await this.db.tx.update(
+        MailMessage,
+        { id: mail.id },
+        {
+          written: await this.sealed.seal(mail, written),
+          language: written.language,
+          state: MailState.Kept,
+          sentAt: () => 'now()',
+          failure: null,
+        },
+      );
       return;
     }
     await this.hand(mail.id, written, this.smtp);
-    const { toAddress, subject } = written;
-    await this.db.tx.update(MailMessage, { id: mail.id }, { toAddress, subject, state: MailState.Sent, sentAt: () => 'now()', failure: null, body: '' });
+    await this.db.tx.update(MailMessage, { id: mail.id }, { state: MailState.Sent, sentAt: () => 'now()', failure: null, written: null });
   }
 
   private async written(mail: MailMessage): Promise<Written | null> {
-    const { toAddress, language: chosen, subject, body } = mail;
-    if (!mail.batchId || !mail.personId || !mail.letter) return { toAddress, language: chosen, subject, body };
+    if (!mail.batchId || !mail.personId || !mail.letter) return this.sealed.open(mail);
     const batch = await this.db.load(MailBatch, mail.batchId);
     await this.db.rescope({ hostId: this.db.hostId, accountId: batch.sentBy });
     const kind = this.kinds.of(batch.kind);

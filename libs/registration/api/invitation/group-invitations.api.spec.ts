@@ -62,13 +62,13 @@ describe('a letter to many', () => {
     expect(letters[0]?.body.ru).toContain('(личная ссылка)');
     expect(letters[0]?.body.en).toContain('(a link of their own)');
     const stored = await server.at(({ tx }) => tx.findBy(MailMessage, { batchId: id }));
-    expect(stored.map(({ toAddress, subject, body }) => toAddress + subject + body)).toEqual(['', '']);
+    expect(stored.map(({ written }) => written)).toEqual([null, null]);
     expect(await links()).toBe(0);
   });
 
   it('goes out once a human has sent it, each with a link of its own', async () => {
     await sendLetters(server, organiser, id);
-    const sent = await server.at(({ tx }) => tx.find(MailMessage, { where: { batchId: id }, order: { id: 'ASC' } }));
+    const sent = await server.letters(id);
     expect(sent.map(({ toAddress, state, subject }) => [toAddress, state, subject])).toEqual([
       ['guest07@example.org', 'kept', 'У вас новое сообщение'],
       ['guest08@example.org', 'kept', 'You have a new message'],

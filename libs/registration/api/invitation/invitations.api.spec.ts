@@ -1,5 +1,4 @@
 import { Event } from '@kunak/events/api';
-import { MailMessage } from '@kunak/platform/api';
 import { Role } from '@kunak/platform/rules';
 import { startTestServer } from '@kunak/test-server';
 import type { TestClient, TestServer } from '@kunak/test-server';
@@ -36,7 +35,7 @@ describe('inviting people', () => {
   );
   afterAll(() => server.stop());
 
-  const mailTo = (toAddress: string) => server.at((db) => db.tx.findBy(MailMessage, { toAddress }));
+  const mailTo = (toAddress: string) => server.letters().then((letters) => letters.filter((letter) => letter.toAddress === toAddress));
   const tokenIn = (text: string) => /\/portal\/i#([\w-]+)/.exec(text)?.[1] ?? '';
   const accept = (token: string) =>
     server.stranger.run<{ acceptInvitationLink: { login: string } }>(

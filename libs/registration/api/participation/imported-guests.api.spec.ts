@@ -61,8 +61,7 @@ describe('news for guests', () => {
     await server.startJobs();
   });
   afterAll(() => server.stop());
-  const mails = () =>
-    server.at((db) => db.sql<{ to_address: string; subject: string; body: string }>('select to_address, subject, body from mail_message order by id'));
+  const mails = async () => (await server.letters()).map(({ toAddress, subject, body }) => ({ toAddress, subject, body }));
 
   it('say that there is an answer, and nothing of what it is', async () => {
     const organiser = await server.client({ role: Role.Organiser });
@@ -74,7 +73,7 @@ describe('news for guests', () => {
     for (let tries = 0; tries < 80 && (await mails()).length === 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await mails()).toEqual([
       {
-        to_address: 'told@example.org',
+        toAddress: 'told@example.org',
         subject: 'У вас новое сообщение',
         body: `Здравствуйте.\n\nДля вас есть ответ. Войдите, чтобы его прочитать:\n${server.settings.originOf('portal')}/portal/\n`,
       },

@@ -3,7 +3,6 @@ import { startTestServer } from '@kunak/test-server';
 import type { Access, TestClient, TestServer } from '@kunak/test-server';
 import { generateSync } from 'otplib';
 import { AuditEntry } from '../../audit/audit-entry.entity';
-import { MailMessage } from '../../mail/mail-message.entity';
 import { AccessLinks } from '../access-links';
 import { Account } from '../account.entity';
 import { Membership, RoleGrant } from '../membership.entity';
@@ -82,7 +81,7 @@ describe('somebody who has lost the way in', () => {
       ['accounts.reset-offered', organiser.accountId],
       ['accounts.reset-taken', guest.accountId],
     ]);
-    const letters = await server.at(({ tx }) => tx.find(MailMessage));
+    const letters = await server.letters();
     expect(letters.map(({ toAddress }) => toAddress)).toEqual([login, login]);
     expect(letters.map(({ subject, body }) => subject + body).join()).not.toMatch(/https?:|kunak|кунак|organi|организ|участник|событи/iu);
   });
