@@ -7,6 +7,7 @@ import { Account } from '../accounts/account.entity';
 import { AccountSession } from '../accounts/account-session.entity';
 import { hashPassphrase } from '../accounts/passphrases';
 import { hashSecret } from '../accounts/sessions';
+import { Vault } from '../vault/vault';
 import { Allow, FreshProof } from './allow';
 import { operationsWithoutProof } from './operations-with-proof';
 
@@ -57,7 +58,10 @@ describe('a fresh proof', () => {
   beforeEach(async () => {
     organiser = await server.client({ role: Role.Organiser });
     [person = { id: '' }] = await server.at((db) => db.sql<{ id: string }>(`insert into person (working_name) values ('Guest 07') returning id`));
-    await server.at((db) => db.sql(`insert into legal_identity (person_id, legal_name) values ($1, 'Гостев Пример')`, [person.id]));
+    await server.at(async (db) => {
+      const legalName = await server.app.get(Vault).seal(person.id, ['legal_identity.legal_name'], 'Гостев Пример');
+      await db.sql('insert into legal_identity (person_id, legal_name) values ($1, $2)', [person.id, legalName]);
+    });
   });
 
   /** The screen was left open for so long. */
