@@ -201,12 +201,16 @@ describe('issuing certificates', () => {
     const counted = async (guests: number): Promise<number> => {
       const training = await aTraining(server);
       for (let made = 0; made < guests; made += 1) await aGuest(server, training);
-      const sent = jest.spyOn(Client.prototype, 'query');
-      const answer = await organiser.run<{ qualifying: { people: unknown[] } }>(list, { id: training.event.id });
-      const count = sent.mock.calls.length;
-      sent.mockRestore();
-      expect(answer.data.qualifying.people).toHaveLength(guests);
-      return count;
+      const counts: number[] = [];
+      for (let time = 0; time < 3; time += 1) {
+        const sent = jest.spyOn(Client.prototype, 'query');
+        const answer = await organiser.run<{ qualifying: { people: unknown[] } }>(list, { id: training.event.id });
+        counts.push(sent.mock.calls.length);
+        sent.mockRestore();
+        expect(answer.data.qualifying.people).toHaveLength(guests);
+      }
+      // What the server does meanwhile by itself, such as sealing the audit, can only add to it.
+      return Math.min(...counts);
     };
     expect(await counted(3)).toBe(await counted(1));
   });

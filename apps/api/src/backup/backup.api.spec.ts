@@ -86,10 +86,10 @@ describe('a backup', () => {
         expect(await query(place.ownerUrl, waiting)).toEqual(await query(server.settings.ownerUrl, waiting));
         expect(restored.jobs).toBe(1);
         expect(await wallsOf(place.ownerUrl)).toEqual(await wallsOf(server.settings.ownerUrl));
-        const [{ key }] = (await query<{ key: string }>(place.ownerUrl, "select host_id || '/' || id as key from stored_file where name = 'Гости.csv'")) as [
-          { key: string },
-        ];
-        expect(Buffer.from((await place.files.get(key)) ?? []).toString()).toBe('Guest 01;Гость 01\n\\N\t');
+        const [{ key }] = (await query<{ key: string }>(place.ownerUrl, "select host_id || '/' || id as key from stored_file")) as [{ key: string }];
+        const whole = await source().files.get(key);
+        expect(whole?.length).toBeGreaterThan(20);
+        expect(Buffer.from((await place.files.get(key)) ?? [])).toEqual(Buffer.from(whole ?? []));
       }, emptyDatabase);
     },
     patience,
