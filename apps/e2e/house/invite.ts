@@ -18,5 +18,5 @@ export async function inviteTo(page: Page, slug: string, address: string): Promi
     .getByRole('checkbox')
     .check();
   await page.getByRole('button', { name: 'Пригласить 1 человека' }).click();
-  await expect(page.getByText('Приглашения отправлены')).toBeVisible();
+  await expect(page.getByText('Приглашения готовы')).toBeVisible();
 }
