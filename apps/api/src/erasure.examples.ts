@@ -1,4 +1,4 @@
-import { Files } from '@kunak/platform/api';
+import { Files, openFileStore } from '@kunak/platform/api';
 import type { TestServer } from '@kunak/test-server';
 import { Client } from 'pg';
 
@@ -60,6 +60,9 @@ export async function aWholeGuest(server: TestServer, mark: string): Promise<Who
     await accountRows(run, mark, ids);
     await eventRows(run, mark, ids);
     const file = await server.at(() => server.app.get(Files).keep(`${mark}.csv`, Buffer.from(`name\n${mark}\n`)));
+    // Both are sealed in truth; here in plain bytes, so that the search would find what stayed.
+    await run(`update stored_file set name = convert_to(lower($3), 'UTF8') where host_id = $1 and id = $2::uuid`, file.id, mark);
+    await openFileStore(server.settings).put(`${server.hostId}/${file.id}`, Buffer.from(mark));
     return { mark, personId: person, eventId: event, accountId: account, fileId: file.id };
   } finally {
     await owner.end();
@@ -121,7 +124,7 @@ async function accountRows(run: Run, mark: string, { person, event, account }: I
     mark,
   );
   // Sealed in truth; here in plain bytes, so that the search would find what stayed.
-  await run(`insert into mail_message (host_id, person_id, language, written) values ($1, $2, 'ru', convert_to($3, 'UTF8'))`, person, mark);
+  await run(`insert into mail_message (host_id, person_id, language, written) values ($1, $2, 'ru', convert_to(lower($3), 'UTF8'))`, person, mark);
   await run(`insert into people_export (host_id, account_id, reason, people, left_out) values ($1, $2, $3, 1, 0)`, account, mark);
 }
 

@@ -20,6 +20,9 @@ export const platformActs: ActWords = {
     'travel-lock-set': { ru: 'Вход закрыт на время поездки', en: 'Travel lock set' },
     'travel-lock-released': { ru: 'Вход после поездки открыт', en: 'Travel lock released' },
   }),
+  ...actWords('platform', {
+    'person-erased': { ru: 'Данные человека стёрты', en: 'A person’s data erased' },
+  }),
   ...actWords('team', {
     invited: { ru: 'Приглашение в команду', en: 'Invited to the team' },
     'role-given': { ru: 'Роль дана', en: 'Role given' },
