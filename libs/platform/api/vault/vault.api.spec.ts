@@ -3,7 +3,6 @@ import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { startTestServer } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
-import { jest } from '@jest/globals';
 import type { QueryRunner } from 'typeorm';
 import { KnownMasterKey } from './master-key.entity';
 import { MasterKeys } from './master-keys';
