@@ -30,6 +30,8 @@ export class Jobs implements OnApplicationShutdown {
 
   async start(): Promise<void> {
     this.pool = new Pool({ connectionString: this.settings.relayUrl, max: 2 });
+    // A connection that the database ends while it is idle is replaced at the next use; without a listener it would end the process.
+    this.pool.on('error', (error) => logger.warn({ err: error.name }, 'outbox connection lost'));
     this.boss = new PgBoss({ connectionString: this.settings.relayUrl, schema: 'jobs', max: 4, createSchema: false });
     this.boss.on('error', (error) => logger.error({ err: error.message }, 'job queue'));
     await this.boss.start();
