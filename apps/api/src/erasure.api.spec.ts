@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Person } from '@kunak/people/api';
 import { DataMap, Eraser, Files, Retention } from '@kunak/platform/api';
 import { Role } from '@kunak/platform/rules';
 import { startTestServer } from '@kunak/test-server';
@@ -108,9 +109,25 @@ describe('erasing a person', () => {
     await owner.query(back, [guest.personId, guest.mark]);
     await owner.query('delete from erasure');
     expect(await places(guest.mark)).toEqual(['person.working_name']);
-    expect(await server.app.get(Eraser).reapplyErasures()).toBe(1);
+    expect(await server.app.get(Eraser).reapplyErasures()).toEqual({ again: 1, failed: [] });
     expect(await places(guest.mark)).toEqual([]);
-    expect(await server.app.get(Eraser).reapplyErasures()).toBe(0);
+    expect(await server.app.get(Eraser).reapplyErasures()).toEqual({ again: 0, failed: [] });
+  });
+
+  it('is done again for the others where one of those who came back cannot be erased, and says who', async () => {
+    const back = async (id: string) =>
+      (await owner.query('update person set working_name = $2, erased_at = null where id = $1 returning id', [id, guest.mark])).rowCount;
+    const second = await server.add(Person, { workingName: 'Guest 08' });
+    await server.app.get(Eraser).erase(server.hostId, second.id, 'decided');
+    expect([await back(guest.personId), await back(second.id)]).toEqual([1, 1]);
+    await owner.query(`create function stand_in_the_way() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$`);
+    await owner.query(`create trigger stands before update on person for each row when (old.id = '${guest.personId}') execute function stand_in_the_way()`);
+    const { again, failed } = await server.app.get(Eraser).reapplyErasures();
+    expect([again, failed]).toEqual([1, [{ hostId: server.hostId, personId: guest.personId, why: 'QueryFailedError' }]]);
+    expect((await owner.query('select working_name from person where id = $1', [second.id])).rows).not.toEqual([{ working_name: guest.mark }]);
+    await owner.query('drop function stand_in_the_way cascade');
+    expect(await server.app.get(Eraser).reapplyErasures()).toEqual({ again: 1, failed: [] });
+    expect(await places(guest.mark)).toEqual([]);
   });
 
   describe('by the night', () => {

@@ -1,18 +1,20 @@
 import { mkdirSync } from 'node:fs';
-import { AuditSealer, Jobs, logger, Nightly } from '@kunak/platform/api';
+import { AuditSealer, Eraser, Jobs, logger, Nightly } from '@kunak/platform/api';
 import { prepareDatabase } from './database/prepare-database';
 import { hasNoHost, loadDemo } from './demo/demo-loader';
 import { settingsOf } from './environment';
 import { createServer } from './server';
 import { welcome } from './welcome';
 
-/** Starts the server: roles and tables first, then the doors, then the jobs. */
+/** Starts the server: roles and tables first, then what was erased, then the doors, then the jobs. */
 async function main(): Promise<void> {
   const settings = settingsOf(process.env);
   mkdirSync(settings.given.KUNAK_DATA, { recursive: true, mode: 0o700 });
   await prepareDatabase(settings.ownerUrl, settings.secret);
   const server = await createServer(settings, { webFolder: 'dist', operations: process.env['KUNAK_INTERNAL_OPERATIONS'] ?? 'apps/api/operations.json' });
   if (settings.embedded && (await hasNoHost(server.app))) await loadDemo(server.app, new Date().toISOString().slice(0, 10));
+  // However the database was put back, nobody sees who was erased.
+  for (const failed of (await server.app.get(Eraser).reapplyErasures()).failed) logger.error(failed, 'erasure');
   await server.app.listen(settings.given.KUNAK_PORT, settings.given.KUNAK_ADDRESS);
   await server.app.get(Jobs).start();
   server.app.get(AuditSealer).start();

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AuditSealer, Files, masterKeySource, openFileStore, PostOffice, readSettings, roleUrl, Settings } from '@kunak/platform/api';
+import { AuditSealer, Eraser, ErasureLedger, Files, masterKeySource, openFileStore, PostOffice, readSettings, roleUrl, Settings } from '@kunak/platform/api';
 import type { FileStore } from '@kunak/platform/api';
+import { Role } from '@kunak/platform/rules';
 import { emptyDatabase, freshDatabase, startTestServer } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { Client } from 'pg';
 import { prepareDatabase } from '../database/prepare-database';
 import { loadDemo } from '../demo/demo-loader';
+import { aWholeGuest } from '../erasure.examples';
 import { migrations } from '../migrations';
+import { createServer } from '../server';
 import { restoreBackup } from './restore-backup';
 import type { Place, Restored, Verify } from './restore-backup';
 import { keysFileOf, takeBackup } from './take-backup';
@@ -195,6 +198,42 @@ describe('a backup', () => {
   );
 
   it(
+    'put back with the newest keys brings back nobody who was erased since, the last organiser neither',
+    async () => {
+      const mark = 'Zorkaya';
+      const { personId, accountId } = await aWholeGuest(server, mark);
+      await query(server.settings.ownerUrl, "insert into role_grant (host_id, account_id, role) values ($1, $2, 'organiser')", [server.hostId, accountId]);
+      const [old, later] = [join(folder, 'with-her.age'), join(folder, 'without-her.age')];
+      await takeBackup(source(), old, await identityToRecipient(identity));
+      await server.client({ role: Role.Organiser });
+      await server.app.get(Eraser).erase(server.hostId, personId, 'decided');
+      // A host that the old data does not know yet has erased somebody as well.
+      await query(server.settings.ownerUrl, 'insert into erasure (host_id, person_id, cause) values (uuidv7(), uuidv7(), $1)', ['decided']);
+      await takeBackup(source(), later, await identityToRecipient(identity));
+      expect(await linesWith(server.settings.ownerUrl, mark)).toEqual([]);
+
+      await elsewhere(async (place) => {
+        await restoreAt(place, { file: old, keysFile: keysFileOf(later) });
+        expect((await linesWith(place.ownerUrl, mark)).length).toBeGreaterThan(10);
+        const { given, secret } = server.settings;
+        const data = mkdtempSync(join(folder, 'put-back-'));
+        copyFileSync(join(given.KUNAK_DATA, 'master.key'), join(data, 'master.key'));
+        const appUrl = roleUrl(place.ownerUrl, 'kunak_app', secret);
+        const settings = new Settings({ ...given, KUNAK_DATA: data }, place.ownerUrl, appUrl, place.relayUrl, secret, false);
+        const putBack = await createServer(settings, { webFolder: data, operations: 'apps/api/operations.json' });
+        try {
+          expect(await putBack.app.get(Eraser).reapplyErasures()).toEqual({ again: 1, failed: [] });
+          expect(await putBack.app.get(ErasureLedger).lines()).toEqual([{ hostId: server.hostId, personId }]);
+        } finally {
+          await putBack.stop();
+        }
+        expect(await linesWith(place.ownerUrl, mark)).toEqual([]);
+      });
+    },
+    patience,
+  );
+
+  it(
     'of an older Kunak is brought up to date, and one of a newer Kunak is refused',
     async () => {
       const old = join(folder, 'old.age');
@@ -245,6 +284,20 @@ async function contentOf(url: string): Promise<Record<string, { rows: number; di
     contents[name] = { rows: rows.length, digest: createHash('sha256').update(JSON.stringify(rows)).digest('hex') };
   }
   return contents;
+}
+
+/** The tables that hold a row with this text in it, whatever the column. */
+async function linesWith(url: string, mark: string): Promise<string[]> {
+  const tables = await query<{ name: string }>(
+    url,
+    "select schemaname || '.' || quote_ident(tablename) as name from pg_tables where schemaname in ('public', 'jobs')",
+  );
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const where = "position(lower($1) in lower(t::text)) > 0 or position(encode(lower($1)::bytea, 'hex') in t::text) > 0";
+    if ((await query(url, `select 1 from ${name} t where ${where} limit 1`, [mark])).length > 0) found.push(name);
+  }
+  return found;
 }
 
 /** Everything that keeps rows apart and true: walls, keys, triggers. */

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { masterKeySource, openFileStore, prepareRoles, roleUrl } from '@kunak/platform/api';
+import { Eraser, masterKeySource, openFileStore, prepareRoles, roleUrl } from '@kunak/platform/api';
 import { Refusal } from '@kunak/platform/rules';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { Client } from 'pg';
@@ -11,6 +11,7 @@ import { keysFileOf, takeBackup } from '../backup/take-backup';
 import { verifyRestored } from '../backup/verify-restored';
 import { settingsOf } from '../environment';
 import type { AddCommand, CommonOptions } from './command';
+import { noHost } from './hosts';
 import { print } from './print';
 
 export const addBackupKeyCommand: AddCommand = (program) => {
@@ -43,10 +44,10 @@ export const addBackupCommand: AddCommand = (program) => {
     });
 };
 
-export const addRestoreCommand: AddCommand = (program) => {
+export const addRestoreCommand: AddCommand = (program, run) => {
   program
     .command('restore <file>')
-    .description('brings a backup into an empty database: all of it, proved, or nothing')
+    .description('brings a backup into an empty database: all of it, proved, or nothing; whoever was erased since is erased again')
     .requiredOption('--identity <file>', 'file with the key (AGE-SECRET-KEY-…) that the backup was sealed for')
     .option('--keys <file>', 'the newest file of keys there is; default: <file>.keys')
     .action(async (named: string, options: CommonOptions & { identity: string; keys?: string }) => {
@@ -60,7 +61,10 @@ export const addRestoreCommand: AddCommand = (program) => {
       const restored = await restoreBackup(place, { file, keysFile, identities }, verifyRestored(masterKeySource(settings)));
       // What was written after the backup is lost: its age is the measure of that.
       const lostSeconds = Math.round((Date.now() - Date.parse(restored.takenAt)) / 1000);
-      print({ ...restored, lostSeconds, seconds: secondsSince(from) }, options.json);
+      await run({ ...options, host: noHost }, async (services) => {
+        const { again: erasedAgain, failed: notErased } = await services.get(Eraser).reapplyErasures();
+        return { ...restored, lostSeconds, erasedAgain, notErased, seconds: secondsSince(from) };
+      });
     });
 };
 

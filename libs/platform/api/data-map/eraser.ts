@@ -4,13 +4,18 @@ import { Account } from '../accounts/account.entity';
 import { Audit } from '../audit/audit';
 import { Files } from '../files/files';
 import { StoredFile } from '../files/stored-file.entity';
+import { Hosts } from '../hosts/hosts';
 import { Belonging, columnOf, hasHost, keyOf } from './belonging';
 import { DataMap } from './data-map';
 import type { MappedTable } from './data-map';
 import { emptiedWhole } from './emptying';
 import { ErasureCause } from './erasure.entity';
 import { ErasureLedger } from './erasure-ledger';
+import type { LedgerLine } from './erasure-ledger';
 import { RetentionDatabase } from './retention-database';
+
+/** How many were erased again, and whom somebody has to look after: in ids, with the code or name of what went wrong. */
+export type Reapplied = { readonly again: number; readonly failed: readonly (LedgerLine & { readonly why: string })[] };
 
 type Found = { readonly table: MappedTable; readonly keys: readonly string[] };
 
@@ -25,6 +30,7 @@ export class Eraser {
     private readonly db: RetentionDatabase,
     private readonly files: Files,
     private readonly ledger: ErasureLedger,
+    private readonly hosts: Hosts,
   ) {
     this.belonging = new Belonging(map);
     this.audit = new Audit(db);
@@ -36,29 +42,53 @@ export class Eraser {
     await this.ledger.copy({ hostId, personId });
   }
 
-  /** After a backup was put back: whoever was erased since it was made is erased again. Gives how many that were. */
-  async reapplyErasures(): Promise<number> {
+  /**
+   * After a backup was put back: whoever was erased since it was made is erased again, each in a transaction of their own. Whom this cannot erase
+   * stays for the next time and is named; the others go all the same.
+   */
+  async reapplyErasures(): Promise<Reapplied> {
+    const lines = await this.ledger.lines();
+    const failed: (LedgerLine & { why: string })[] = [];
     let again = 0;
-    for (const { hostId, personId } of await this.ledger.lines()) {
-      await this.db.within({ hostId }, async () => {
-        const [back] = await this.db.sql('select from person where id = $1 and erased_at is null', [personId]);
-        if (!back) return;
-        await this.eraseHere(personId, ErasureCause.Restored);
-        again += 1;
-      });
-    }
-    return again;
+    for (const hostId of await this.hosts.ids())
+      for (const personId of await this.backAt(hostId, lines))
+        try {
+          await this.db.within({ hostId }, () => this.eraseHere(personId, ErasureCause.Restored));
+          again += 1;
+        } catch (error) {
+          // Whatever it was: one person must not keep the others from being erased.
+          failed.push({ hostId, personId, why: error instanceof Refusal ? error.code : error instanceof Error ? error.name : String(error) });
+        }
+    return { again, failed };
   }
 
   /** In the transaction that is open already. Erasing somebody twice does no harm. */
   async eraseHere(personId: string, cause: ErasureCause): Promise<void> {
     if ((await this.db.sql('select from person where id = $1 for update', [personId])).length === 0) throw new NotFound();
-    await this.refuseLastOrganiser(personId);
+    // A backup is put back by whoever runs the machine: they can invite an organiser, and the erased must not wait for it.
+    if (cause !== ErasureCause.Restored) await this.refuseLastOrganiser(personId);
     const found = await this.find(personId);
     const mentioned = await this.db.sql<{ id: string }>(`select m.id from (${this.belonging.mentionable('$1::uuid')}) m(id)`, [personId]);
     for (const { table, keys } of found) await this.act(table, keys, new Set(mentioned.map(({ id }) => id)));
     await this.db.sql('insert into erasure (person_id, cause) values ($1, $2) on conflict (host_id, person_id) do nothing', [personId, cause]);
     await this.audit.record('platform.person-erased', personId, { cause });
+  }
+
+  /** Whom the ledger names and who is there all the same. Its two copies, in the database and beside it, are made equal first. */
+  private async backAt(hostId: string, lines: readonly LedgerLine[]): Promise<string[]> {
+    const named = lines.filter((line) => line.hostId === hostId).map(({ personId }) => personId);
+    const erased = await this.db.within({ hostId }, async () => {
+      await this.db.sql('insert into erasure (person_id, cause) select id, $2 from unnest($1::uuid[]) line(id) on conflict (host_id, person_id) do nothing', [
+        named,
+        ErasureCause.Restored,
+      ]);
+      return this.db.sql<{ personId: string; back: boolean }>(
+        `select e.person_id as "personId", exists (select from person p where p.id = e.person_id and p.erased_at is null) as back
+         from erasure e order by e.at, e.id`,
+      );
+    });
+    for (const { personId } of erased) if (!named.includes(personId)) await this.ledger.copy({ hostId, personId });
+    return erased.filter(({ back }) => back).map(({ personId }) => personId);
   }
 
   /** All keys before anything changes: what is erased first must not hide what hangs on it. */

@@ -6,7 +6,8 @@ import { Settings } from '../settings';
 /** Whom to erase again: ids, and nothing that tells of anybody. */
 export type LedgerLine = { readonly hostId: string; readonly personId: string };
 
-const isLine = /^[\da-f-]{36} [\da-f-]{36}$/;
+const uuid = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
+const isLine = new RegExp(`^${uuid} ${uuid}$`);
 
 /**
  * A copy of the ledger beside the database, which a backup that is put back does not turn back: whoever restores erases again whom it names.
