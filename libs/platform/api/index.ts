@@ -44,6 +44,7 @@ export * from './data-map/retention-database';
 export * from './data-map/retention-period.entity';
 export * from './data-map/retention-report.entity';
 export * from './data-map/undeclared';
+export * from './database/connect';
 export * from './database/database';
 export * from './database/host-row';
 export * from './database/localized-text';

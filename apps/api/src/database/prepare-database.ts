@@ -1,5 +1,5 @@
-import { prepareRoles, tablesWithoutWall } from '@kunak/platform/api';
-import { Client } from 'pg';
+import { connect, prepareRoles, tablesWithoutWall } from '@kunak/platform/api';
+import type { Client } from 'pg';
 import { migrations } from '../migrations';
 import { createDataSource } from './data-source';
 
@@ -11,8 +11,7 @@ export const migrationsLock = "hashtext('kunak migrations')";
  * `steps` are all migrations, or those that an older backup was made after.
  */
 export async function prepareDatabase(ownerUrl: string, secret: string, steps = migrations): Promise<void> {
-  const owner = new Client({ connectionString: ownerUrl });
-  await owner.connect();
+  const owner = await connect(ownerUrl);
   try {
     await requireVersion(owner);
     await prepareRoles(owner, secret);

@@ -65,9 +65,8 @@ export class CertificateBatches implements OnModuleInit {
    * chunk ended; two jobs on one batch wait for each other at each chunk.
    */
   async workOff(batchId: string): Promise<void> {
-    const { hostId } = this.db;
     const training = await this.judge(batchId);
-    for (let more = training !== null; more;) more = await this.db.within({ hostId }, () => this.issueChunk(batchId, training as Judged));
+    while (training && (await this.issueChunk(batchId, training))) await this.db.standAndGoOn();
   }
 
   /** Who gets a certificate by now; null where the batch went with its event. */

@@ -18,7 +18,7 @@ export class LookUpLimit {
   private readonly byAddress = new Map<string, number>();
 
   /** Seconds to wait; 0 when this look-up may go on. */
-  take(address: string, now = Date.now()): number {
+  take(address: string, now = performance.now()): number {
     if (now - this.began >= window) this.begin(now);
     const who = createHmac('sha256', this.key).update(address).digest('base64');
     const count = (this.byAddress.get(who) ?? 0) + 1;

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { idleLasts, idleLimit, isAlive, isFreshProof, sessionLasts } from '@kunak/platform/rules';
+import { clockSlack, idleLasts, idleLimit, isAlive, isFreshProof, sessionLasts } from '@kunak/platform/rules';
 import type { Grant, Role, SessionAges, Viewer } from '@kunak/platform/rules';
 import type { Request, Response } from 'express';
 import { Database } from '../database/database';
@@ -13,6 +13,7 @@ const believedFor = 5_000;
 const seenEvery = "interval '1 minute'";
 /** What cannot be alive for anybody; {@link isAlive} judges the rest by who it is. */
 const alive = `s.last_seen_at > now() - interval '${idleLasts.own} milliseconds' and s.created_at > now() - interval '${sessionLasts} milliseconds'
+  and greatest(s.last_seen_at, s.created_at) < now() + interval '${clockSlack} milliseconds'
   and not ${isShutOut} and exists (select 1 from account a where a.id = s.account_id and not ${isClosed})`;
 const age = (column: string): string => `extract(epoch from now() - ${column})::float8 * 1000`;
 
@@ -21,7 +22,7 @@ export type SignedIn = {
   readonly viewer: Viewer | null;
   readonly accountId: string;
   readonly startedAt: number;
-  /** By this server's clock, in milliseconds; the database's clock has judged the age. */
+  /** By the milliseconds that this process runs, which no change of a clock can turn back; the database's clock has judged the age. */
   readonly provedAt: number;
 };
 type SessionRow = SessionAges & { readonly id: string; readonly accountId: string; readonly hostId: string | null; readonly sinceProof: number };
@@ -43,10 +44,10 @@ export class Sessions {
     if (!secret) return null;
     const secretHash = hashSecret(secret);
     const believed = this.believed.get(secretHash);
-    if (believed && believed.until > Date.now()) return believed.signedIn;
+    if (believed && believed.until > performance.now()) return believed.signedIn;
     this.believed.delete(secretHash);
     const signedIn = await this.db.within({ hostId: null }, () => this.load(secretHash));
-    if (signedIn) this.believed.set(secretHash, { signedIn, until: Date.now() + believedFor });
+    if (signedIn) this.believed.set(secretHash, { signedIn, until: performance.now() + believedFor });
     if (this.believed.size > 10_000) this.believed.clear();
     return signedIn;
   }
@@ -118,7 +119,7 @@ export class Sessions {
    * before refusing, the table is asked.
    */
   async hasFreshProof(signedIn: SignedIn): Promise<boolean> {
-    if (isFreshProof(Date.now() - signedIn.provedAt)) return true;
+    if (isFreshProof(performance.now() - signedIn.provedAt)) return true;
     const ask = (): Promise<{ since: number }[]> => this.db.sql(`select ${age('proved_at')} as since from account_session where id = $1`, [signedIn.sessionId]);
     const [session] = await (this.db.isOpen ? ask() : this.db.within({ hostId: null }, ask));
     return session !== undefined && isFreshProof(session.since);
@@ -153,7 +154,7 @@ export class Sessions {
       accountId: session.accountId,
       viewer,
       startedAt: Date.now() - session.sinceStart,
-      provedAt: Date.now() - session.sinceProof,
+      provedAt: performance.now() - session.sinceProof,
     };
   }
 

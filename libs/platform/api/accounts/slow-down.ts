@@ -9,19 +9,19 @@ const most = 50_000;
 type Record_ = { failures: number; until: number; touched: number };
 
 /**
- * Slows down whoever fails again and again, by account and by address. Held in memory only: no address is ever stored.
+ * Slows down whoever fails again and again, by account and by address. Held in memory only: no address is ever stored. `now` is how long this process runs, in milliseconds, so that no clock that is put back makes anybody wait longer.
  * After 5 failures the wait doubles from 1 s to 60 s, and 15 quiet minutes forget it.
  */
 @Injectable()
 export class SlowDown {
   private readonly records = new Map<string, Record_>();
 
-  assertMayTry(keys: readonly string[], now = Date.now()): void {
+  assertMayTry(keys: readonly string[], now = performance.now()): void {
     const until = Math.max(0, ...keys.map((key) => this.records.get(key)?.until ?? 0));
     if (until > now) throw new Refusal(platformRefusals.tooManyTries, { seconds: Math.ceil((until - now) / 1000) });
   }
 
-  failed(keys: readonly string[], now = Date.now()): void {
+  failed(keys: readonly string[], now = performance.now()): void {
     for (const key of keys) {
       const old = this.records.get(key);
       const failures = old && now - old.touched < forgetAfter ? old.failures + 1 : 1;

@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Client, escapeLiteral } from 'pg';
+import { escapeLiteral } from 'pg';
+import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { connect } from '../database/connect';
 import { Settings } from '../settings';
 import { ChainCheck, chainColumns } from './chain-check';
 import type { ChainProblem, KnownHead } from './chain-check';
@@ -15,8 +17,7 @@ export class AuditVerifier {
 
   /** `heads` are ends of the chain that somebody has kept; the one that the database keeps is always among them. */
   async verify(hostId: string, heads: readonly KnownHead[] = []): Promise<ChainReport> {
-    const client = new Client({ connectionString: this.settings.appUrl });
-    await client.connect();
+    const client = await connect(this.settings.appUrl);
     try {
       // One moment for both: what is sealed meanwhile would look like a head without entries.
       await client.query('begin isolation level repeatable read read only');

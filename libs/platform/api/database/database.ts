@@ -5,6 +5,7 @@ import type { Viewer } from '@kunak/platform/rules';
 import { DataSource } from 'typeorm';
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral, QueryRunner } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { logger } from '../logging';
 import { scopeSql } from './scope-sql';
 import type { Scope } from './scope-sql';
 
@@ -88,9 +89,22 @@ export class Database {
     const runner = this.source.createQueryRunner();
     await runner.connect();
     inTurn(runner);
-    await runner.startTransaction();
+    try {
+      await runner.startTransaction();
+    } catch (error) {
+      // The connection was lost while it lay idle: nobody else would give it back.
+      await runner.release();
+      throw error;
+    }
     store.open = { runner, scope, afterCommit: [] };
     await runner.query(scopeSql(scope));
+  }
+
+  /** What was done so far stands, whatever comes; the work goes on in a transaction of the same scope, on the same connection if it is free. */
+  async standAndGoOn(): Promise<void> {
+    const { scope } = this.open;
+    await this.end('commit');
+    await this.begin(scope);
   }
 
   /** Turns the open transaction to another scope: signing in learns only on the way whose account and which host it is about. */
@@ -104,6 +118,7 @@ export class Database {
     ]);
   }
 
+  /** Rolling back never fails: where the connection is gone, the database has undone the work by itself. */
   async end(how: 'commit' | 'rollback'): Promise<void> {
     const store = this.current.getStore();
     const open = store?.open;
@@ -112,6 +127,9 @@ export class Database {
     try {
       if (how === 'commit') await open.runner.commitTransaction();
       else await open.runner.rollbackTransaction();
+    } catch (error) {
+      if (how === 'commit') throw error;
+      logger.warn({ err: (error as Error).name }, 'connection lost in a transaction');
     } finally {
       await open.runner.release();
     }

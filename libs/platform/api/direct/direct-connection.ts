@@ -22,6 +22,8 @@ export class DirectConnection {
     const driver = this.source.driver as PostgresDriver;
     const [client, release] = (await driver.obtainMasterConnection()) as [PoolClient, (error?: Error) => void];
     let failure: Error | undefined;
+    // A connection that is lost at work fails its statement; the pool listens to those that rest only.
+    client.on('error', ignore);
     try {
       await this.prepare(client, plan);
       const places = values.map((value, index) => `${literal(value)}::${plan.operation.types[index]}`).join(', ');
@@ -41,6 +43,7 @@ export class DirectConnection {
       throw error;
     } finally {
       release(failure);
+      client.off('error', ignore);
     }
   }
 
@@ -53,6 +56,8 @@ export class DirectConnection {
     names.add(plan.name);
   }
 }
+
+const ignore = (): void => undefined;
 
 /** Planning anew for each call would cost more than most of these statements; they are written so that one plan fits all values. */
 const planOnce = 'plan_cache_mode = force_generic_plan';

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { AwsClient } from 'aws4fetch';
 import type { Settings } from '../settings';
@@ -19,8 +19,17 @@ function folderStore(folder: string): FileStore {
   const pathOf = (key: string): string => resolve(folder, key);
   return {
     async put(key, bytes) {
-      await mkdir(dirname(pathOf(key)), { recursive: true, mode: 0o700 });
-      await writeFile(pathOf(key), bytes, { mode: 0o600 });
+      const path = pathOf(key);
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      // Beside and then renamed: what a full disk or a crash cuts off never looks like a file.
+      const beside = `${path}.part`;
+      try {
+        await writeFile(beside, bytes, { mode: 0o600, flush: true });
+        await rename(beside, path);
+      } catch (error) {
+        await rm(beside, { force: true });
+        throw error;
+      }
     },
     get: (key) =>
       readFile(pathOf(key)).catch((error: NodeJS.ErrnoException) => {

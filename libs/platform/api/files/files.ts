@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { NotFound, platformRefusals, Refusal } from '@kunak/platform/rules';
 import type { Place } from '@kunak/platform/rules';
 import { Database } from '../database/database';
+import { logger } from '../logging';
 import { Settings } from '../settings';
 import { Vault } from '../vault/vault';
 import { openFileStore } from './file-store';
@@ -29,7 +30,12 @@ export class Files {
     const id = (row as { id: string }).id;
     const sealer = this.vault.ofHost();
     await this.store.put(`${this.db.hostId}/${id}`, sealer.sealBytes(contentOf(id), bytes));
-    await this.db.tx.insert(StoredFile, { id, name: sealer.seal(nameOf(id), name) });
+    try {
+      await this.db.tx.insert(StoredFile, { id, name: sealer.seal(nameOf(id), name) });
+    } catch (error) {
+      await this.store.remove(`${this.db.hostId}/${id}`);
+      throw error;
+    }
     return { id };
   }
 
@@ -46,7 +52,11 @@ export class Files {
   async remove(id: string): Promise<void> {
     await this.db.tx.delete(StoredFile, { id });
     const { hostId } = this.db;
-    this.db.afterCommit(() => void this.store.remove(`${hostId}/${id}`));
+    this.db.afterCommit(() => {
+      this.store
+        .remove(`${hostId}/${id}`)
+        .catch((error: NodeJS.ErrnoException) => logger.error({ err: error.code ?? error.name, id }, 'a file stays that nobody needs'));
+    });
   }
 
   /** The bytes first: a row that points at nothing for a moment does less harm than bytes that nobody remembers. The rows are the caller's. */

@@ -82,6 +82,35 @@ describe('what was recorded', () => {
     expect(await server.at(({ tx }) => tx.count(MailMessage))).toBe(1);
   });
 
+  it('is sent on time although the clock of this server is a day behind that of the database', async () => {
+    const now = Date.now();
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(now - 86_400_000);
+    const before = arrived.length;
+    await server.at(() => server.app.get(PostOffice).post({ ...letter, values: { link: 'https://example.org' } }));
+    await until(() => arrived.length > before);
+    clock.mockRestore();
+  });
+
+  it('waits for its time when the clock was put back since, and is sent then', async () => {
+    const before = arrived.length;
+    const { id } = await server.at(async ({ tx }) => {
+      await server.app.get(PostOffice).post({ ...letter, values: { link: 'https://example.org' } });
+      const { id: posted } = await tx.findOneByOrFail(MailMessage, { state: MailState.Waiting });
+      await tx.update(MailMessage, { id: posted }, { sendAfter: () => "now() + interval '2 seconds'" });
+      return { id: posted };
+    });
+    await until(() => arrived.length > before);
+    expect(await server.at(({ tx }) => tx.findOneByOrFail(MailMessage, { id }))).toMatchObject({ state: MailState.Sent });
+  });
+
+  it('is posted once, however often the fact is handled', async () => {
+    const factId = '01990000-0000-7000-8000-000000000007';
+    const post = (): Promise<void> => server.at(() => server.app.get(PostOffice).post({ ...letter, values: { link: 'https://example.org' } }, factId));
+    await post();
+    await post();
+    expect(await server.at(({ tx }) => tx.countBy(MailMessage, { id: factId }))).toBe(1);
+  });
+
   it('is handled again after a failure, and once in the end', async () => {
     await server.at(() => server.app.get(Outbox).record(happened, { what: 'arrival' }));
     await until(() => handled.length > 0);

@@ -45,10 +45,16 @@ export class PostOffice implements OnModuleInit {
     this.outbox.on(mailPosted, 'mail-deliver', ({ mailId }) => this.deliver(mailId));
   }
 
-  async post(letter: Letter): Promise<void> {
+  /** `factId` of the fact that it tells of: however often that is handled, one mail is posted. */
+  async post(letter: Letter, factId?: string): Promise<void> {
     const { to: toAddress, language, values } = letter;
-    const [row] = await this.db.sql<{ id: string }>('select uuidv7() as id');
-    const mail = { id: (row as { id: string }).id, personId: await this.sealed.readerOf(toAddress) };
+    const [row] = await this.db.sql<{ id: string; posted: boolean }>(
+      'select id, exists (select from mail_message m where m.id = asked.id) as posted from (select coalesce($1::uuid, uuidv7()) as id) asked',
+      [factId ?? null],
+    );
+    const { id, posted } = row as { id: string; posted: boolean };
+    if (posted) return;
+    const mail = { id, personId: await this.sealed.readerOf(toAddress) };
     const subject = formatMessage(letter.subject, language, values);
     const body = formatMessage(letter.body, language, values);
     const written = await this.sealed.seal(mail, { toAddress, language, subject, body });
@@ -59,8 +65,10 @@ export class PostOffice implements OnModuleInit {
   /** A mail is sent at least once: if the server dies between the SMTP server's yes and our commit, it goes out twice. */
   async deliver(mailId: string): Promise<void> {
     const mail = await this.db.tx.findOne(MailMessage, { where: { id: mailId, state: MailState.Waiting }, lock: { mode: 'pessimistic_write' } });
-    // A mail that was called back and sent anew has a later event of its own.
-    if (!mail || Date.parse(mail.sendAfter) > Date.now()) return;
+    if (!mail) return;
+    const seconds = await this.secondsUntil(mail);
+    // It was called back and sent anew, or the clock went back since: when its time has come, it is looked at again.
+    if (seconds > 0) return this.outbox.record(mailPosted, { mailId }, { inSeconds: seconds });
     try {
       // What its room writes for it (a link, say) stands only if the mail was taken.
       await this.db.tx.transaction(() => this.send(mail));
@@ -68,6 +76,14 @@ export class PostOffice implements OnModuleInit {
       if (!(error instanceof NotTaken)) throw error;
       await this.tryLater(mail, error.forGood);
     }
+  }
+
+  /** By the clock that set the time: this server's own may differ. */
+  private async secondsUntil({ id }: MailMessage): Promise<number> {
+    const [row] = await this.db.sql<{ seconds: number }>('select extract(epoch from send_after - now())::float8 as seconds from mail_message where id = $1', [
+      id,
+    ]);
+    return row?.seconds ?? 0;
   }
 
   private async send(mail: MailMessage): Promise<void> {

@@ -8,7 +8,7 @@ import { logger } from '../logging';
 import { Settings } from '../settings';
 import { Outbox } from './outbox';
 
-type JobData = { hostId: string; payload: Record<string, unknown> };
+type JobData = { hostId: string; factId: string; payload: Record<string, unknown> };
 const batchSize = 200;
 
 /** A job whose server fell is begun again by another, or by the same after its start, within two minutes and not after fifteen. */
@@ -32,13 +32,15 @@ export class Jobs implements OnApplicationShutdown {
     this.pool = new Pool({ connectionString: this.settings.relayUrl, max: 2 });
     // A connection that the database ends while it is idle is replaced at the next use; without a listener it would end the process.
     this.pool.on('error', (error) => logger.warn({ err: error.name }, 'outbox connection lost'));
+    // And one that is lost at work fails its statement; the pool listens to those that rest only.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.boss = new PgBoss({ connectionString: this.settings.relayUrl, schema: 'jobs', max: 4, createSchema: false });
     this.boss.on('error', (error) => logger.error({ err: error.message }, 'job queue'));
     await this.boss.start();
     for (const { queue, work } of this.outbox.allHandlers()) {
       await this.boss.createQueue(queue, queueOptions);
       await this.boss.work<JobData>(queue, { pollingIntervalSeconds: 0.5, batchSize: 10 }, async (jobs) => {
-        for (const { data } of jobs) await this.db.within({ hostId: data.hostId }, () => work(data.payload));
+        for (const { data } of jobs) await this.db.within({ hostId: data.hostId }, () => work(data.payload, data.factId));
       });
     }
     this.outbox.onNews(() => void this.move());
@@ -68,29 +70,30 @@ export class Jobs implements OnApplicationShutdown {
 
   private async moveBatch(): Promise<number> {
     const client = await (this.pool as Pool).connect();
+    let failure: Error | undefined;
     try {
       await client.query('begin');
       const moved = await this.moveWith(client);
       await client.query('commit');
       return moved;
     } catch (error) {
-      // The batch stays in the outbox and is moved next time.
-      await client.query('rollback');
+      // The batch stays in the outbox and is moved next time; a connection that broke in the middle is not used again.
+      failure = error as Error;
       throw error;
     } finally {
-      client.release();
+      client.release(failure);
     }
   }
 
   private async moveWith(client: PoolClient): Promise<number> {
-    const { rows } = await client.query<{ host_id: string; name: string; payload: Record<string, unknown> }>(
+    const { rows } = await client.query<{ host_id: string; id: string; name: string; payload: Record<string, unknown> }>(
       `delete from outbox_event where (host_id, id) in (select host_id, id from outbox_event where due_at <= now() order by id limit ${batchSize} for update skip locked)
-       returning host_id, name, payload`,
+       returning host_id, id, name, payload`,
     );
     for (const queue of new Set(rows.flatMap((row) => this.outbox.handlersOf(row.name).map((handler) => handler.queue)))) {
       const jobs = rows
         .filter((row) => this.outbox.handlersOf(row.name).some((handler) => handler.queue === queue))
-        .map((row) => ({ data: { hostId: row.host_id, payload: row.payload } satisfies JobData }));
+        .map((row) => ({ data: { hostId: row.host_id, factId: row.id, payload: row.payload } satisfies JobData }));
       await (this.boss as PgBoss).insert(queue, jobs, { db: { executeSql: (text, values) => client.query(text, values as unknown[]) } });
     }
     return rows.length;

@@ -9,7 +9,9 @@ export function event<Payload extends Record<string, unknown>>(name: string): Ev
   return { name };
 }
 
-type Handler = { readonly queue: string; readonly work: (payload: Record<string, unknown>) => Promise<void> };
+/** `factId` is the same each time that this fact is handled. */
+type Work<Payload> = (payload: Payload, factId: string) => Promise<void>;
+type Handler = { readonly queue: string; readonly work: Work<Record<string, unknown>> };
 
 /** Records events in the transaction of the fact, and knows who handles them after the commit. */
 @Injectable()
@@ -29,7 +31,7 @@ export class Outbox {
    * Handles an event after its commit, in a transaction of its own at the event's host, as a job that is tried again when it fails.
    * `job` names the handler for ever: it is the name of its queue. Handling the same event twice must do no harm.
    */
-  on<Payload extends Record<string, unknown>>(type: EventType<Payload>, job: string, work: (payload: Payload) => Promise<void>): void {
+  on<Payload extends Record<string, unknown>>(type: EventType<Payload>, job: string, work: Work<Payload>): void {
     const handlers = this.handlers.get(type.name) ?? [];
     this.handlers.set(type.name, [...handlers, { queue: job, work: work as Handler['work'] }]);
   }

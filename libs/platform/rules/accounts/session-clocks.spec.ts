@@ -26,6 +26,9 @@ describe('how long a session lives (OWASP ASVS 5.0, 7.3; our own 15 and 30 minut
     ['idle for 15:00 at a desk', { sinceStart: minutes(60), sinceSeen: minutes(15) }, 15, false],
     ['busy for 11:59', { sinceStart: minutes(719), sinceSeen: 0 }, 15, true],
     ['busy for twelve hours', { sinceStart: minutes(720), sinceSeen: 0 }, 30, false],
+    ['from half a minute ahead, as clocks are set right now and then', { sinceStart: -minutes(0.5), sinceSeen: -minutes(0.5) }, 30, true],
+    ['begun two hours ahead: the clock was put back', { sinceStart: -minutes(120), sinceSeen: 0 }, 30, false],
+    ['last seen two hours ahead', { sinceStart: minutes(5), sinceSeen: -minutes(120) }, 30, false],
   ])('%s', (_what, ages, limit, alive) => expect(isAlive(ages, minutes(limit))).toBe(alive));
 
   it('what is dead stays dead as time goes on', () => {

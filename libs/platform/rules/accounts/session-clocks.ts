@@ -22,8 +22,12 @@ export function idleLimit(viewer: Viewer | null): number {
 /** Ages in milliseconds, as one clock (the database's) sees them. */
 export type SessionAges = { readonly sinceStart: number; readonly sinceSeen: number };
 
+/** A clock that was put back this far makes no difference. */
+export const clockSlack = minute;
+
+/** A session from the future ends at once: the clock was put back, and it would live longer than it may. */
 export function isAlive({ sinceStart, sinceSeen }: SessionAges, limit: number): boolean {
-  return sinceStart < sessionLasts && sinceSeen < limit;
+  return sinceStart < sessionLasts && sinceSeen < limit && Math.min(sinceStart, sinceSeen) > -clockSlack;
 }
 
 /** A proof from the future is a clock gone wrong, and no proof. */

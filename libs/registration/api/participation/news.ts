@@ -31,21 +31,21 @@ export class ParticipationNews implements OnModuleInit {
       sample: () => ({ address: this.accounts.door }),
       write: (addressee, { eventId }) => this.write(addressee, eventId),
     });
-    this.outbox.on(participationChanged, 'registration-tell-guest', async ({ participationId, eventId, personId, state, by, together = 1 }) => {
+    this.outbox.on(participationChanged, 'registration-tell-guest', async ({ participationId, eventId, personId, state, by, together = 1 }, factId) => {
       await this.groups.withdraw({ kind, eventId }, personId);
-      if (by === 'organiser' && decisions.includes(state)) await this.tell(participationId, state, together);
+      if (by === 'organiser' && decisions.includes(state)) await this.tell(participationId, state, together, factId);
     });
   }
 
   /** Nobody who cannot come in is written to, nor anybody whose answer was taken back meanwhile. */
-  private async tell(participationId: string, state: ParticipationState, together: number): Promise<void> {
+  private async tell(participationId: string, state: ParticipationState, together: number, factId: string): Promise<void> {
     const participation = await this.db.tx.findOneBy(Participation, { id: participationId, state });
     if (!participation) return;
     const { personId, eventId } = participation;
     const reached = (await this.accounts.reachable([personId])).get(personId);
     if (!reached) return;
     if (together > 1) await this.groups.hold({ kind, eventId }, [{ personId, language: reached.language, letter: 'news' }]);
-    else await this.post.post({ ...registrationMails.news, to: reached.email, language: reached.language, values: { address: this.accounts.door } });
+    else await this.post.post({ ...registrationMails.news, to: reached.email, language: reached.language, values: { address: this.accounts.door } }, factId);
   }
 
   private async write(addressee: Addressee, eventId: string | null): Promise<WrittenLetter | null> {
