@@ -13,14 +13,6 @@ const typescript = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/tmp/', '<rootDir>/.kunak/', '<rootDir>/.nx/', '<rootDir>/.angular/'],
 };
 
-const withDatabase = {
-  ...typescript,
-  setupFiles: ['reflect-metadata'],
-  setupFilesAfterEnv: ['<rootDir>/tools/jest/patience.cjs'],
-  globalSetup: '<rootDir>/tools/jest/start-cluster.mjs',
-  globalTeardown: '<rootDir>/tools/jest/stop-cluster.mjs',
-};
-
 export default {
   // Machines that do other work as well are slow now and then.
   testTimeout: 30_000,
@@ -38,16 +30,13 @@ export default {
       setupFiles: ['reflect-metadata'],
     },
     {
-      ...withDatabase,
+      ...typescript,
       displayName: 'database',
       testMatch: ['<rootDir>/libs/*/api/**/*.api.spec.ts', '<rootDir>/apps/api/**/*.api.spec.ts'],
-      testPathIgnorePatterns: ['/access-matrix/'],
-    },
-    {
-      // By itself until its reviewed file has caught up with the newest operations: docs/TESTING.md, "The access matrix".
-      ...withDatabase,
-      displayName: 'matrix',
-      testMatch: ['<rootDir>/apps/api/src/access-matrix/*.api.spec.ts'],
+      setupFiles: ['reflect-metadata'],
+      setupFilesAfterEnv: ['<rootDir>/tools/jest/patience.cjs'],
+      globalSetup: '<rootDir>/tools/jest/start-cluster.mjs',
+      globalTeardown: '<rootDir>/tools/jest/stop-cluster.mjs',
     },
     {
       displayName: 'tools',

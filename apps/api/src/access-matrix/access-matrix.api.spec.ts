@@ -36,7 +36,7 @@ describe('who may do and see what', () => {
     const missing = operations.flatMap(({ name, args }) => withoutExample(name, args));
     if (missing.length > 0) throw new Error(missing.join('\n'));
     world = await makeWorld(server);
-    undoEverything(server);
+    await undoEverything(server);
     run = new MatrixRun(world);
     for (const field of fieldsOf(schema)) run.outcome.findings.open(`field ${field}`);
     for (const { kind } of world.secrets) run.outcome.findings.open(`text ${kind}`);

@@ -126,7 +126,7 @@ export const examplesByOperation: Readonly<Record<string, Readonly<Record<string
   mergeWalkIn: { id: fresh },
   orderRooms: { ids: (zone) => [zone.room] },
   organisation: { id: (zone) => zone.organisation },
-  journal: { subjectId: (zone) => zone.person },
+  journal: { subjectId: (zone) => zone.person, accountId: nothing },
   participation: { id: (zone) => zone.participation },
   person: { id: (zone) => zone.person },
   placeSession: { id: (zone) => zone.session },
@@ -163,6 +163,8 @@ export const examplesByOperation: Readonly<Record<string, Readonly<Record<string
 
 /** Operations that are tried in more than one way, because what is asked for has readers of its own. */
 export const variants: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Example>>>>>> = {
+  journal: { 'by an account': { accountId: (zone) => zone.account, subjectId: nothing } },
+  releaseSchedule: { 'and tell everybody': { tell: () => 'everybody' } },
   openVaultAnswer: { 'a question for protection': { questionId: () => 'emergency-words' } },
 };
 

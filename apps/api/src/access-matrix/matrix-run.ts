@@ -1,3 +1,4 @@
+import { AuditSealer } from '@kunak/platform/api';
 import type { TestClient, TestServer } from '@kunak/test-server';
 import { Findings, walk } from './findings';
 import type { Seen } from './findings';
@@ -34,12 +35,15 @@ const atOnce = 4;
 const partial = new Set(
   [
     ...['acceptParticipations', 'declineParticipations', 'putAllOnWaitingList', 'addPeopleToEvent', 'inviteToEvent', 'sendMarks', 'registrationNeeds'],
-    ...['certificateBatchUnderWay', 'participants', 'accountOfPerson'],
+    ...['certificateBatchUnderWay', 'participants', 'accountOfPerson', 'journal'],
   ].flatMap((name) => [`query ${name}`, `mutation ${name}`]),
 );
 
-/** Whatever a trial changes is undone: its transaction ends, as always, and is never committed. */
-export function undoEverything({ db }: TestServer): void {
+/** Whatever a trial changes is undone: its transaction ends, as always, and is never committed. So nothing is ever left to seal, and no turn of it would be the last. */
+export async function undoEverything({ app, db }: TestServer): Promise<void> {
+  const sealer = app.get(AuditSealer);
+  await sealer.seal();
+  sealer.seal = async () => {};
   const end = db.end.bind(db);
   db.end = () => end('rollback');
 }

@@ -14,7 +14,10 @@ export type Place = { readonly event: Event; readonly room: Room; readonly sessi
 /** Letters only, so that every reader of names takes it, and found nowhere else. */
 export const marker = (kind: string, of: Relation): string => `Zq${kind}${of[0]?.toUpperCase()}${of.slice(1)}`;
 
-const days = ['2017-05-22', '2017-05-23'];
+const dayFromToday = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** Days of sessions that are over, of a training that is not: four that are marked, and a fifth that nobody marked, still make a certificate. */
+const days = [-9, -8, -7, -6].map(dayFromToday);
+const lastDay = dayFromToday(30);
 
 /** Rows of one zone. What somebody must not learn is written with a marker and noted as a secret. */
 export class ZoneMaker {
@@ -32,7 +35,7 @@ export class ZoneMaker {
     const event = await this.server.add<Event>(
       Event,
       {
-        ...{ slug: `edition-${this.of}`, kind: 'training', timeZone: 'Europe/Moscow', capacity: 40, firstDay: days[0] as string, lastDay: '2099-12-31' },
+        ...{ slug: `edition-${this.of}`, kind: 'training', timeZone: 'Europe/Moscow', capacity: 40, firstDay: days[0] as string, lastDay },
         title: this.text('event title'),
         venue: this.text('event venue'),
       },
@@ -46,6 +49,8 @@ export class ZoneMaker {
     );
     const sessions: Session[] = [];
     for (const day of days) sessions.push(await this.session(event, room, day));
+    // Nobody marked it, and it is where another one is.
+    await this.session(event, room, days[1] as string);
     Object.assign(this.ids, { event: event.id, room: room.id, session: sessions[0]?.id });
     return { event, room, sessions };
   }
@@ -112,7 +117,9 @@ export class ZoneMaker {
   }
 
   async participation({ event, sessions }: Place, person: Person): Promise<Participation> {
-    const moments = Object.fromEntries(['invitedAt', 'appliedAt', 'decidedAt', 'confirmedAt', 'endedAt'].map((name) => [name, '2017-05-01T10:00:00Z']));
+    const moments = Object.fromEntries(
+      ['invitedAt', 'appliedAt', 'decidedAt', 'confirmedAt', 'endedAt', 'answerBy'].map((name) => [name, '2017-05-01T10:00:00Z']),
+    );
     const row = { eventId: event.id, personId: person.id, state: 'confirmed' as const, ...moments, reason: this.secret('reason') };
     const participation = await this.server.add<Participation>(Participation, row, this.hostId);
     for (const { id: sessionId } of sessions)
