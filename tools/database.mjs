@@ -17,11 +17,11 @@ export class DatabaseRuns extends Error {}
 
 /**
  * Starts the embedded PostgreSQL on a port that the system chooses, with its data under `folder` (made on first use).
- * `durable: false` trades safety for speed: for tests only.
- * @param {{ folder: string, durable?: boolean }} options
- * @returns {Promise<{ url: string, port: number, stop: () => Promise<void> }>} `url` is the superuser's.
+ * `durable: false` trades safety for speed: for tests only. `port` is asked for where the database comes back and its clients know the old one.
+ * @param {{ folder: string, durable?: boolean, port?: number }} options
+ * @returns {Promise<{ url: string, port: number, pid: number, ended: Promise<unknown>, stop: () => Promise<void> }>} `url` is the superuser's.
  */
-export async function startDatabase({ folder, durable = true }) {
+export async function startDatabase({ folder, durable = true, port }) {
   await linkLibraries();
   const rights = privileges();
   const home = resolve(folder);
@@ -31,7 +31,7 @@ export async function startDatabase({ folder, durable = true }) {
   if (!existsSync(data)) await initialise(home, durable, rights);
   await refuseOtherVersion(data);
   await refuseRunning(data);
-  return startPatiently({ home, data, durable, rights });
+  return startPatiently({ home, data, durable, rights, port });
 }
 
 /** Into a folder beside, then one rename: an interrupted first start leaves nothing half made. */
@@ -148,8 +148,8 @@ function settings(port, durable) {
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-async function startOnce({ home, data, durable, rights }) {
-  const port = await freePort();
+async function startOnce({ home, data, durable, rights, port: wanted }) {
+  const port = await freePort(wanted);
   const server = run('postgres', ['-D', data, ...settings(port, durable)], rights, data);
   const url = await urlOf(home, port);
   try {
@@ -158,7 +158,7 @@ async function startOnce({ home, data, durable, rights }) {
     await stopServer(server);
     throw new Error(`PostgreSQL did not start on ${data}: ${error.message}\n${server.output()}\n${rights.note}`.trim());
   }
-  return { url, port, stop: () => stopServer(server) };
+  return { url, port, pid: server.child.pid, ended: server.ended, stop: () => stopServer(server) };
 }
 
 /** The port was free a moment ago, not now for certain: only a server that names our own data folder is ours. */

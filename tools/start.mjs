@@ -32,7 +32,23 @@ async function beginDatabase() {
   if (process.env.DATABASE_URL) return say('Using the database of DATABASE_URL.');
   database = await startDatabase({ folder: databaseFolder() });
   if (!stopping) say('The database is ready.');
+  void keepDatabase();
   return undefined;
+}
+
+/** A database that falls (for want of memory, say) comes back under its address; the server finds it there by itself. */
+async function keepDatabase() {
+  await database.ended;
+  if (stopping) return;
+  say('The database has ended. Starting it again …');
+  try {
+    database = await startDatabase({ folder: databaseFolder(), port: database.port });
+  } catch (error) {
+    console.error(`\n${error.message}`);
+    return void stop(1);
+  }
+  say('The database is ready.');
+  return keepDatabase();
 }
 
 async function main() {

@@ -32,7 +32,8 @@ const commands: readonly AddCommand[] = [
 ];
 
 async function withServices<Result>(work: (services: Services) => Promise<Result>): Promise<Result> {
-  const settings: Settings = settingsOf({ ...process.env, KUNAK_LOG: 'error' });
+  // The pool is the requests'; a command holds one connection while the services that it calls take others.
+  const settings: Settings = settingsOf({ ...process.env, KUNAK_LOG: 'error', KUNAK_POOL: '' });
   await prepareDatabase(settings.ownerUrl, settings.secret);
   const server = await createServer(settings, { webFolder: 'dist', operations: 'apps/api/operations.json' });
   try {

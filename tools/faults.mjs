@@ -1,0 +1,27 @@
+// npm run faults [-- --seed N] [NAME …]: breaks a real house while people work in it, and looks whether everything is as it was promised.
+import { parseArgs } from 'node:util';
+import { buildIfStale } from './build/apps.mjs';
+import { endAll, whenAsked } from './processes.mjs';
+import { say } from './progress.mjs';
+import { storms } from './faults/storms.mjs';
+
+const faults = { ...storms };
+
+const { values: given, positionals: wanted } = parseArgs({ options: { seed: { type: 'string' } }, allowPositionals: true });
+const seed = Number(given.seed ?? Math.floor(Math.random() * 1e9));
+const unknown = wanted.filter((name) => !faults[name]);
+if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}; there are ${Object.keys(faults).join(', ')}.`);
+
+whenAsked(() => void endAll().then(() => process.exit(1)));
+await buildIfStale(['api']);
+say(`Seed ${seed}: npm run faults -- --seed ${seed} repeats it.`);
+for (const name of wanted.length > 0 ? wanted : Object.keys(faults)) {
+  const { problems, numbers } = await faults[name](seed).catch((error) => ({ problems: [error.stack], numbers: {} }));
+  say(
+    `${problems.length > 0 ? '✗' : '✓'} ${name}: ${Object.entries(numbers)
+      .map(([what, count]) => `${what} ${count}`)
+      .join(', ')}`,
+  );
+  for (const problem of problems) console.log(`    ${problem}`);
+  if (problems.length > 0) process.exitCode = 1;
+}

@@ -1,0 +1,70 @@
+import { createHash, randomBytes } from 'node:crypto';
+import pg from 'pg';
+
+export const size = { applicants: 400, seats: 300, strangers: 400, sessions: 40 };
+
+/** One host with an event that has fewer seats than applicants, people who are not invited yet, and an organiser who is signed in. All invented. */
+export async function seed(url) {
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  const one = async (text, values) => Object.values((await owner.query(text, values)).rows[0])[0];
+  const many = async (text, values) => (await owner.query(text, values)).rows.map(({ id }) => id);
+  const host = await one("insert into host (slug, name) values ('faults', 'Faults') returning id");
+  await owner.query("select set_config('app.host', $1, false)", [host]);
+  const event = await one(
+    `insert into event (slug, kind, title, first_day, last_day, time_zone, capacity)
+     values ('edition', 'training', '{"ru":"Встреча","en":"Meeting"}', '2012-11-16', '2012-11-18', 'Europe/Stockholm', $1) returning id`,
+    [size.seats],
+  );
+  const applicants = await addApplicants(owner, many);
+  const seeded = {
+    host,
+    event,
+    strangers: await people(many, 'stranger', size.strangers),
+    participations: await many("insert into participation (event_id, person_id, state) select $1, unnest($2::uuid[]), 'applied' returning id", [
+      event,
+      applicants,
+    ]),
+    sessions: await many(
+      `insert into session (event_id, kind, title, minutes, starts_at, openness, spoken_languages)
+       select $1, 'workshop', jsonb_build_object('ru', 'Занятие ' || n), 60, '2012-11-16T08:00Z'::timestamptz + n * interval '1 hour', 'closed', '{ru}'
+         from generate_series(0, $2::int - 1) n returning id`,
+      [event, size.sessions],
+    ),
+    cookie: await signIn(owner, host, 'organiser', one),
+  };
+  await owner.query('analyze');
+  await owner.end();
+  return seeded;
+}
+
+/** People with an address each; `kind` tells them apart. */
+function people(many, kind, count) {
+  return many(
+    `insert into person (working_name, email, languages, search_text) select 'Гость ' || $1 || n, $1 || n || '@example.org', '{ru}', ' гость ' || n
+       from generate_series(1, $2) n returning id`,
+    [kind, count],
+  );
+}
+
+/** Applicants, each with an account: whoever can come in is told of decisions. */
+async function addApplicants(owner, many) {
+  const applicants = await people(many, 'applicant', size.applicants);
+  await owner.query(
+    `with made as (insert into account (login) select 'applicant' || n || '@example.org' from generate_series(1, $1) n returning id, login)
+     insert into membership (account_id, person_id, display_name) select made.id, p.id, 'Guest' from made join person p on p.email = made.login`,
+    [size.applicants],
+  );
+  return applicants;
+}
+
+/** A session cookie of a new account with this role at the host. */
+export async function signIn(owner, host, role, one = async (text, values) => Object.values((await owner.query(text, values)).rows[0])[0]) {
+  const cookie = randomBytes(32).toString('base64url');
+  const account = await one('insert into account (login) values ($1) returning id', [`${randomBytes(6).toString('hex')}@example.org`]);
+  await owner.query("insert into membership (account_id, display_name) values ($1, 'Organiser')", [account]);
+  await owner.query('insert into role_grant (account_id, role) values ($1, $2)', [account, role]);
+  const hash = createHash('sha256').update(cookie).digest('hex');
+  await owner.query("insert into account_session (account_id, chosen_host_id, secret_hash, device) values ($1, $2, $3, 'faults')", [account, host, hash]);
+  return `__Host-kunak=${cookie}`;
+}
