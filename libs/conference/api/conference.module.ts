@@ -10,6 +10,7 @@ import { ProgrammeImport } from './programme/programme-import';
 import { ImportedProgramme } from './programme/imported-programme.entity';
 import { ProgrammeController } from './programme/programme.controller';
 import { ProgrammeResolver } from './programme/programme.resolver';
+import { NamesInProgramme } from './release/names-in-programme';
 import { OwnCalendarController } from './release/own-calendar.controller';
 import { ReleasedProgrammeController } from './release/released-programme.controller';
 import { ReleasedProgrammes } from './release/released-programmes';
@@ -29,6 +30,7 @@ import { ScheduleBackgroundResolver } from './schedule/schedule-background.resol
     ProgrammeExport,
     ProgrammeImport,
     ProgrammeResolver,
+    NamesInProgramme,
     ReleasedProgrammes,
     ReleaseMail,
     Releases,

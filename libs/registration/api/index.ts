@@ -1,3 +1,4 @@
+export * from './consent/consents.service';
 export * from './form/event-form.entity';
 export * from './form/event-forms.service';
 export * from './invitation/invitation.entity';

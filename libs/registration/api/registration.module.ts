@@ -56,7 +56,7 @@ import { WaitingList } from './participation/waiting-list';
     UndoneSteps,
     WaitingList,
   ],
-  exports: [Arrivals, EventForms, GuestAccounts, Participations],
+  exports: [Arrivals, Consents, EventForms, GuestAccounts, Participations],
 })
 export class RegistrationModule implements OnModuleInit {
   constructor(private readonly ties: Ties) {}

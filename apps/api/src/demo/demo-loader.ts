@@ -7,7 +7,8 @@ import { People } from '@kunak/people/api';
 import { Account, Database, hashPassphrase, Hosts, Membership, RoleGrant } from '@kunak/platform/api';
 import { addDays, instantOf, Language, Refusal, refusalReasons, Role } from '@kunak/platform/rules';
 import type { CalendarDate, Viewer } from '@kunak/platform/rules';
-import { Invitations, Participations } from '@kunak/registration/api';
+import { Consents, Invitations, Participation, Participations } from '@kunak/registration/api';
+import { consentWordings } from '@kunak/registration/rules';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { demoConference } from './demo-conference';
 import type { DemoEvent, DemoSession } from './demo-event';
@@ -18,6 +19,8 @@ import { demoTraining } from './demo-training';
 const demoRefusals = refusalReasons('demo', { there: { ru: 'Демо уже загружено.', en: 'The demo is loaded already.' } });
 export const demoSlug = 'demo';
 const inviteAheadDays = 90;
+const unnamedGuest = 12;
+const silentGuest = 14;
 
 /** Whether this installation has no host yet: then a first start with the embedded database loads the demo. */
 export async function hasNoHost(services: NestExpressApplication): Promise<boolean> {
@@ -58,6 +61,7 @@ class Demo {
     }
     const conference = await this.event(demoConference);
     await this.attend(conference, demoConference.guests, 2);
+    await this.agreeToBeNamed(conference);
     await this.attend(await this.event(demoSeminar), demoSeminar.guests, 0);
     const training = await this.event(demoTraining);
     await this.attend(training, demoTraining.guests, 0);
@@ -115,6 +119,18 @@ class Demo {
     const setState = `update participation set state = $3, state_before = 'invited', last_verb = $4, since = now(), decided_at = now(), version = version + 1 where event_id = $1 and person_id = any($2)`;
     await this.db.sql(setState, [eventId, ids.slice(0, guests - waiting), 'confirmed', 'confirm']);
     await this.db.sql(setState, [eventId, ids.slice(guests - waiting), 'waiting-list', 'putOnWaitingList']);
+  }
+
+  /** Everybody agreed, but for two: one said no, and one has said nothing. */
+  private async agreeToBeNamed(eventId: string): Promise<void> {
+    const taking = await this.db.tx.find(Participation, { where: { eventId, state: 'confirmed' } });
+    for (const { id, personId } of taking) {
+      const number = [...this.people].find(([, person]) => person === personId)?.[0];
+      if (number === silentGuest) continue;
+      await this.services
+        .get(Consents)
+        .answer(id, 'name-in-programme', consentWordings['name-in-programme'].version, number === unnamedGuest ? 'refused' : 'given');
+    }
   }
 
   /** Everybody was there, but every fourth guest missed the third day, and every fifth came late once. The first session still waits for its marks. */

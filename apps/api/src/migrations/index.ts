@@ -16,6 +16,7 @@ import { DataMap1795846000000 } from './1795846000000-data-map';
 import { OfferedSeatsWaitForAnAnswer1795846728751 } from './1795846728751-offered-seats-wait-for-an-answer';
 import { SealedColumns1795848197694 } from './1795848197694-sealed-columns';
 import { SecretsSealed1795848200000 } from './1795848200000-secrets-sealed';
+import { ProgrammesHearOfConsents1795849000000 } from './1795849000000-programmes-hear-of-consents';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   OfferedSeatsWaitForAnAnswer1795846728751,
   SealedColumns1795848197694,
   SecretsSealed1795848200000,
+  ProgrammesHearOfConsents1795849000000,
 ];

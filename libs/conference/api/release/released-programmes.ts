@@ -3,8 +3,10 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import type { ReleasedSession } from '@kunak/conference/rules';
 import { Database, logger, Settings } from '@kunak/platform/api';
 import { Client } from 'pg';
+import { NamesInProgramme } from './names-in-programme';
 
 export type ReleasedProgramme = { readonly etag: string; readonly json: Buffer; readonly brotli: Buffer };
 
@@ -14,7 +16,7 @@ const most = 200;
 const retryAfter = 2_000;
 
 /**
- * The latest release of each event as the bytes that are sent: written once, compressed once. A trigger on releases and on people's names tells every
+ * The latest release of each event as the bytes that are sent: written once, compressed once. Triggers on releases, people's names and consents tell every
  * server what is stale; while this one cannot hear that, it keeps nothing.
  */
 @Injectable()
@@ -26,6 +28,7 @@ export class ReleasedProgrammes implements OnModuleInit, OnApplicationShutdown {
   constructor(
     @Inject(Settings) private readonly settings: Settings,
     private readonly db: Database,
+    private readonly names: NamesInProgramme,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -61,10 +64,14 @@ export class ReleasedProgrammes implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async write(hostId: string, eventId: string): Promise<ReleasedProgramme | null> {
-    const rows = await this.db.within({ hostId }, () => this.db.sql<{ programme: string }>(statement, [eventId]));
-    const [row] = rows;
-    if (!row) return null;
-    const json = Buffer.from(row.programme);
+    const programme = await this.db.within({ hostId }, async () => {
+      const [row] = await this.db.sql<{ programme: { sessions: readonly ReleasedSession[] } }>(statement, [eventId]);
+      if (!row) return null;
+      const names = [...(await this.names.of(eventId, row.programme.sessions))].filter(([, name]) => name !== null);
+      return { ...row.programme, people: Object.fromEntries(names) };
+    });
+    if (!programme) return null;
+    const json = Buffer.from(JSON.stringify(programme));
     const brotli = await compress(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
     return { json, brotli, etag: `"${createHash('sha256').update(json).digest('base64url').slice(0, 27)}"` };
   }
@@ -94,13 +101,8 @@ export class ReleasedProgrammes implements OnModuleInit, OnApplicationShutdown {
   }
 }
 
-/** People by the name that this event may see; a confidential one by the code name, and by a hole where there is none. */
 const statement = `
   select json_build_object('eventId', e.id, 'number', r.number, 'releasedAt', r.released_at, 'note', r.note, 'title', e.title, 'timeZone', e.time_zone,
-           'firstDay', e.first_day, 'lastDay', e.last_day, 'sessions', r.sessions,
-           'people', (select coalesce(json_object_agg(p.id, case when p.exposure = 'confidential' then coalesce(nullif(p.code_name, ''), '•••') else p.working_name end), '{}')
-                        from person p where p.host_id = r.host_id and p.id in (
-                          select (part ->> 'personId')::uuid from jsonb_array_elements(r.sessions) session, jsonb_array_elements(session -> 'people') part))
-         )::text as programme
+           'firstDay', e.first_day, 'lastDay', e.last_day, 'sessions', r.sessions) as programme
     from schedule_release r join event e on e.host_id = r.host_id and e.id = r.event_id
    where r.event_id = $1 order by r.number desc limit 1`;

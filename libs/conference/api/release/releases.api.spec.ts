@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Event, Session, SessionPerson } from '@kunak/events/api';
 import { Person } from '@kunak/people/api';
 import { Role } from '@kunak/platform/rules';
+import { Consents, Participation } from '@kunak/registration/api';
+import { consentWordings } from '@kunak/registration/rules';
+import type { ConsentAnswer } from '@kunak/registration/rules';
 import { startTestServer } from '@kunak/test-server';
 import type { TestClient, TestServer } from '@kunak/test-server';
 
@@ -16,6 +19,7 @@ describe('the released programme', () => {
   let eventId: string;
   let opening: Session;
   let speaker: Person;
+  let agree: (answer: ConsentAnswer) => Promise<void>;
   beforeAll(async () => {
     server = await startTestServer();
     organiser = await server.client({ role: Role.Organiser });
@@ -33,6 +37,9 @@ describe('the released programme', () => {
     opening = await server.add(Session, { eventId, kind: 'plenary', title: { ru: 'Открытие' }, minutes: 45, startsAt: '2012-11-14T08:00:00Z' });
     await server.add(Session, { eventId, kind: 'workshop', title: { ru: 'Ждёт места' }, minutes: 60 });
     await server.add(SessionPerson, { sessionId: opening.id, personId: speaker.id, role: 'speaker' });
+    const { id: participationId } = await server.add(Participation, { eventId, personId: speaker.id, state: 'confirmed' });
+    agree = (answer) =>
+      server.at(async () => server.app.get(Consents).answer(participationId, 'name-in-programme', consentWordings['name-in-programme'].version, answer));
     guest = await server.client({ role: Role.Participant, eventId });
   });
   afterAll(() => server.stop());
@@ -52,7 +59,27 @@ describe('the released programme', () => {
     const both = await Promise.all([organiser.run(release, { id, eventId, note: 'Первая' }), organiser.run(release, { id, eventId, note: 'Первая' })]);
     expect(both.map(({ data }) => data)).toEqual([{ releaseSchedule: { number: 1, note: 'Первая' } }, { releaseSchedule: { number: 1, note: 'Первая' } }]);
     const { number, sessions, people } = await programme();
-    expect([number, sessions.map(({ title }) => title.ru), people]).toEqual([1, ['Открытие'], { [speaker.id]: 'Гость 07' }]);
+    expect([number, sessions.map(({ title }) => title.ru), people]).toEqual([1, ['Открытие'], {}]);
+  });
+
+  it('names those who agreed, and gives the topic without a name to everybody else', async () => {
+    const unnamed = async () =>
+      (await organiser.run<{ releaseCheck: { unnamed: number } }>('query ($eventId: ID!) { releaseCheck(eventId: $eventId) { unnamed } }', { eventId })).data
+        .releaseCheck.unnamed;
+    const named = async (name: string | undefined): Promise<void> => {
+      // Told by the database to every server; nothing of this server waits for it.
+      for (let tries = 0; tries < 50 && (await programme()).people[speaker.id] !== name; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+      expect((await programme()).people).toEqual(name ? { [speaker.id]: name } : {});
+    };
+    await named(undefined);
+    expect(await unnamed()).toBe(1);
+    await agree('given');
+    await named('Гость 07');
+    expect(await unnamed()).toBe(0);
+    await agree('refused');
+    await named(undefined);
+    await agree('given');
+    await named('Гость 07');
   });
 
   it('lays out a letter to each whom it concerns, and says beforehand what changes for whom and who has to be told in person', async () => {

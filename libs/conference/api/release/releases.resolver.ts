@@ -54,6 +54,10 @@ class ReleaseCheck {
   @Field(() => Int)
   unplaced!: number;
 
+  /** How many people of the programme stand in it without a name: they have not agreed to be named. */
+  @Field(() => Int)
+  unnamed!: number;
+
   /** How many people have a part in what changes. */
   @Field(() => Int)
   tell!: number;
@@ -86,7 +90,7 @@ export class ReleasesResolver {
   @Allow(hasRole(Role.Organiser))
   @Query(() => ReleaseCheck)
   async releaseCheck(@Args('eventId', { type: () => ID }) eventId: string, @CurrentViewer() viewer: Viewer): Promise<ReleaseCheck> {
-    const { last, sessions, unplaced, changes, tell } = await this.releases.draft(eventId, viewer);
+    const { last, sessions, unplaced, unnamed, changes, tell } = await this.releases.draft(eventId, viewer);
     const titles = new Map([...(last?.sessions ?? []), ...sessions].map(({ id, title }) => [id, title]));
     const listed = (Object.keys(changes) as (keyof ReleaseChanges)[]).flatMap((change) =>
       changes[change].map((id) => ({ id, change, title: titles.get(id) ?? {} })),
@@ -100,7 +104,7 @@ export class ReleasesResolver {
         return { personId, displayName, byMail: reached.has(personId), sessionIds: mine.get(personId) ?? [] };
       }),
     );
-    const counts = { sessions: sessions.length, unplaced, tell: tell.length, concernedByMail: reached.size, everybodyByMail: everybody.size };
+    const counts = { sessions: sessions.length, unplaced, unnamed, tell: tell.length, concernedByMail: reached.size, everybodyByMail: everybody.size };
     return { last, ...counts, people, changes: listed };
   }
 

@@ -4,6 +4,7 @@ import type { ReleaseAudience, ReleaseChanges, ReleasedSession } from '@kunak/co
 import { Event } from '@kunak/events/api';
 import { assertAllowed, Audit, Database, instantSql, Outbox, event as eventType } from '@kunak/platform/api';
 import type { Viewer } from '@kunak/platform/rules';
+import { NamesInProgramme } from './names-in-programme';
 import { ReleaseMail } from './release-mail';
 import { ReleasedProgrammes } from './released-programmes';
 import { ScheduleRelease } from './schedule-release.entity';
@@ -15,6 +16,8 @@ export type ReleaseDraft = {
   readonly sessions: readonly ReleasedSession[];
   readonly unplaced: number;
   readonly changes: ReleaseChanges;
+  /** How many of those in it have not agreed to stand there by name. */
+  readonly unnamed: number;
   /** Ids of people who have a part in what changes. */
   readonly tell: readonly string[];
 };
@@ -30,6 +33,7 @@ export class Releases {
     private readonly outbox: Outbox,
     private readonly released: ReleasedProgrammes,
     private readonly mail: ReleaseMail,
+    private readonly names: NamesInProgramme,
   ) {}
 
   latest(eventId: string): Promise<ScheduleRelease | null> {
@@ -43,7 +47,8 @@ export class Releases {
     const sessions = await this.placedSessions(eventId);
     const [unplaced] = await this.db.sql<{ count: number }>('select count(*)::int as count from session where event_id = $1 and starts_at is null', [eventId]);
     const before = last?.sessions ?? [];
-    return { last, sessions, unplaced: unplaced?.count ?? 0, changes: releaseChanges(before, sessions), tell: peopleToTell(before, sessions) };
+    const unnamed = [...(await this.names.of(eventId, sessions)).values()].filter((name) => name === null).length;
+    return { last, sessions, unnamed, unplaced: unplaced?.count ?? 0, changes: releaseChanges(before, sessions), tell: peopleToTell(before, sessions) };
   }
 
   /** The same client-made id again gives the release that is there already. */

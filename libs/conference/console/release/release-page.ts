@@ -87,7 +87,7 @@ export class ReleasePage {
   protected readonly points = computed<Point[]>(() => {
     const check = this.check.value()?.releaseCheck;
     if (!check) return [];
-    const { sessions, unplaced } = check;
+    const { sessions, unplaced, unnamed } = check;
     return [
       { good: sessions > 0, text: this.t(sessions ? releaseTexts.placed : releaseTexts.nonePlaced, { count: sessions }), look: null },
       {
@@ -95,6 +95,7 @@ export class ReleasePage {
         text: this.t(unplaced ? releaseTexts.unplaced : releaseTexts.allPlaced, { count: unplaced }),
         look: unplaced ? 'unplaced' : null,
       },
+      { good: unnamed === 0, text: this.t(unnamed ? releaseTexts.unnamed : releaseTexts.allNamed, { count: unnamed }), look: null },
       ...this.judged(),
     ];
   });

@@ -19,6 +19,11 @@ export const releaseTexts = messages({
     ru: '{count, plural, one {# сессия без времени: в выпуск не войдёт} few {# сессии без времени: в выпуск не войдут} many {# сессий без времени: в выпуск не войдут} other {# сессии без времени: в выпуск не войдут}}',
     en: '{count, plural, one {# session has} other {# sessions have}} no place and will not be in the release',
   },
+  allNamed: { ru: 'Всех, кто выступает, программа назовёт по имени', en: 'The programme names everybody on it' },
+  unnamed: {
+    ru: '{count, plural, one {# человек будет} few {# человека будут} many {# человек будут} other {# человека будут}} в программе без имени: согласия назвать имя нет. Имя появится само, как только человек согласится.',
+    en: '{count, plural, one {# person stands} other {# people stand}} in it without a name, having given no consent. A name appears by itself as soon as its owner agrees.',
+  },
   noConflicts: { ru: 'Конфликтов нет', en: 'No conflicts' },
   conflicts: {
     ru: '{count, plural, one {# конфликт} few {# конфликта} many {# конфликтов} other {# конфликта}}: выпуску не мешают, но проверьте',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Audit, Database, InstantScalar } from '@kunak/platform/api';
+import { Audit, Database, InstantScalar, instantSql } from '@kunak/platform/api';
 import { consentPurposes, consentState, needsAsking, recordConsent } from '@kunak/registration/rules';
 import type { ConsentAnswer, ConsentPurpose, ConsentRecord, ConsentState } from '@kunak/registration/rules';
 import { Consent, ConsentPurposeScalar, ConsentStateScalar } from './consent.entity';
@@ -54,6 +54,18 @@ export class Consents {
     if (last?.answer === record.answer && last.version === record.version) return;
     await this.db.tx.insert(Consent, { participationId, purpose, wordingVersion: version, language: this.db.language, answer });
     await this.audit.record(`registration.consent-${answer}`, participationId, { purpose, version });
+  }
+
+  /** What everybody at an event has said so far, the oldest first, by person. */
+  async atEvent(eventId: string): Promise<ReadonlyMap<string, readonly ConsentRecord[]>> {
+    const rows = await this.db.sql<ConsentRecord & { personId: string }>(
+      `select p.person_id as "personId", c.purpose, c.wording_version as version, c.answer, ${instantSql('c.at')} as at
+         from consent c join participation p on p.host_id = c.host_id and p.id = c.participation_id where p.event_id = $1 order by c.at, c.id`,
+      [eventId],
+    );
+    const byPerson = new Map<string, ConsentRecord[]>();
+    for (const { personId, ...record } of rows) byPerson.set(personId, [...(byPerson.get(personId) ?? []), record]);
+    return byPerson;
   }
 
   private async recordsOf(participationId: string): Promise<ConsentRecord[]> {
