@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Person } from '@kunak/people/api';
 import { DataMap, Eraser, Files, Retention } from '@kunak/platform/api';
@@ -6,7 +6,7 @@ import { Role } from '@kunak/platform/rules';
 import { startTestServer } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
 import { Client } from 'pg';
-import { aWholeGuest } from './erasure.examples';
+import { aWholeGuest, placesOf } from './erasure.examples';
 import type { WholeGuest } from './erasure.examples';
 
 describe('erasing a person', () => {
@@ -27,22 +27,7 @@ describe('erasing a person', () => {
     await server.stop();
   });
 
-  /** Every place in the database, as its owner sees it, and in the folder of files that holds the mark; `table.column`. */
-  async function places(mark: string): Promise<string[]> {
-    const { rows: columns } = await owner.query<{ schema: string; name: string; column: string }>(
-      `select n.nspname as schema, c.relname as name, a.attname as column from pg_attribute a join pg_class c on c.oid = a.attrelid
-       join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('public', 'jobs') and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped`,
-    );
-    const found: string[] = [];
-    for (const { schema, name, column } of columns) {
-      const query = `select 1 from ${schema}."${name}" t where position($1 in lower(t."${column}"::text)) > 0 or position(encode($1::bytea, 'hex') in t."${column}"::text) > 0 limit 1`;
-      if ((await owner.query(query, [mark.toLowerCase()])).rowCount) found.push(`${name}.${column}`);
-    }
-    const folder = join(server.settings.given.KUNAK_DATA, 'files');
-    for (const file of readdirSync(folder, { recursive: true, withFileTypes: true }))
-      if (file.isFile() && readFileSync(join(file.parentPath, file.name)).toString().toLowerCase().includes(mark.toLowerCase())) found.push('files');
-    return [...new Set(found)].sort();
-  }
+  const places = (mark: string): Promise<string[]> => placesOf(owner, server.settings.given.KUNAK_DATA, mark);
 
   it('begins with a guest who stands in every table that may hold one', async () => {
     const held = new Set((await places(guest.mark)).map((place) => place.split('.')[0]));

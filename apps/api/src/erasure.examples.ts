@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Files, openFileStore } from '@kunak/platform/api';
 import type { TestServer } from '@kunak/test-server';
 import { Client } from 'pg';
@@ -167,4 +169,21 @@ async function eventRows(run: Run, mark: string, { event, session, participation
     participation,
     mark,
   );
+}
+
+/** Every place in the database, as its owner sees it, and in the folder of files that holds the mark, sealed columns as bytes: `table.column`. */
+export async function placesOf(owner: Client, data: string, mark: string): Promise<string[]> {
+  const { rows: columns } = await owner.query<{ schema: string; name: string; column: string }>(
+    `select n.nspname as schema, c.relname as name, a.attname as column from pg_attribute a join pg_class c on c.oid = a.attrelid
+     join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('public', 'jobs') and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped`,
+  );
+  const found: string[] = [];
+  for (const { schema, name, column } of columns) {
+    const query = `select 1 from ${schema}."${name}" t where position($1 in lower(t."${column}"::text)) > 0 or position(encode($1::bytea, 'hex') in t."${column}"::text) > 0 limit 1`;
+    if ((await owner.query(query, [mark.toLowerCase()])).rowCount) found.push(`${name}.${column}`);
+  }
+  const folder = join(data, 'files');
+  for (const file of existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [])
+    if (file.isFile() && readFileSync(join(file.parentPath, file.name)).toString().toLowerCase().includes(mark.toLowerCase())) found.push('files');
+  return [...new Set(found)].sort();
 }

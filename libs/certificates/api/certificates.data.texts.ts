@@ -21,5 +21,5 @@ export const certificatesWords = {
 export const certificatesTables = {
   certificates: { ru: 'Сертификаты', en: 'Certificates' },
   pages: { ru: 'Страницы сертификатов', en: 'Pages of certificates' },
-  batches: { ru: 'Попытки выдать вам сертификат', en: 'Attempts to issue you a certificate' },
+  batches: { ru: 'Неудачные выдачи сертификатов', en: 'Certificates that could not be issued' },
 } as const satisfies Record<string, Message>;

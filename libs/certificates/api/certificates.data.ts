@@ -1,4 +1,6 @@
-import { keeping } from '@kunak/platform/api';
+import { certificateStateTexts, certificateVariantTexts, disclosureTexts } from '@kunak/certificates/rules';
+import type { CertificateState, CertificateVariant, Disclosure } from '@kunak/certificates/rules';
+import { keeping, untold } from '@kunak/platform/api';
 import type { RoomData } from '@kunak/platform/api';
 import { Clock } from '@kunak/platform/rules';
 import { CertificateBatch } from './batch/certificate-batch.entity';
@@ -26,6 +28,12 @@ export const certificatesData: RoomData = {
         [toCertify, 'variant', 'snapshot', 'digest', 'code', 'codeHash', 'neutralCode', 'neutralCodeHash', 'state', 'disclosure'],
         [toCertify, 'issuedAt', 'endedAt', 'reason', 'explanation'],
       ],
+      tells: {
+        variant: (variant: CertificateVariant) => certificateVariantTexts[variant],
+        state: (state: CertificateState) => certificateStateTexts[state],
+        disclosure: (disclosure: Disclosure) => disclosureTexts[disclosure],
+        ...{ digest: untold, codeHash: untold, neutralCodeHash: untold },
+      },
     }),
     keep(CertificateBatch, {
       called: tables.batches,

@@ -25,7 +25,7 @@ export const toFinishBatch: Reason = {
   id: 'certificates.batch',
   what: { ru: 'Кому сертификат не выдан и почему', en: 'Who got no certificate, and why' },
   why: { ru: 'Чтобы исправить и выдать', en: 'To put it right and issue it' },
-  readers: [Organisers],
+  readers: [Self, Organisers],
   basis: Basis.Interest,
   until: [after(Clock.Recorded, 'P3M', 'P7D', 'P1Y')],
 };

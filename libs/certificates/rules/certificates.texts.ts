@@ -1,6 +1,7 @@
 import type { Message } from '@kunak/platform/rules';
 import type { Shortfall } from './certificate-rule';
 import type { Disclosure, VerifyState } from './disclosure';
+import type { CertificateState } from './certificate-state';
 import type { RevocationReason } from './issuing';
 import type { CertificateVariant } from './variant';
 
@@ -25,6 +26,12 @@ export const shortfallTexts: Readonly<Record<Shortfall, Message>> = {
 export const certificateVariantTexts: Readonly<Record<CertificateVariant, Message>> = {
   full: { ru: 'Полный', en: 'Full' },
   neutral: { ru: 'Нейтральный', en: 'Neutral' },
+};
+
+export const certificateStateTexts: Readonly<Record<CertificateState, Message>> = {
+  'in-force': { ru: 'Действует', en: 'In force' },
+  revoked: { ru: 'Отозван', en: 'Revoked' },
+  replaced: { ru: 'Заменён новым', en: 'Replaced by a new one' },
 };
 
 export const certificateVariantNotes: Readonly<Record<CertificateVariant, Message>> = {

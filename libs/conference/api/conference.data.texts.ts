@@ -1,8 +1,8 @@
 import type { Message } from '@kunak/platform/rules';
 
 export const conferenceWords = {
-  people: { ru: 'Вы в файле программы', en: 'You in the file of the programme' },
-  sessions: { ru: 'Вы в выпусках расписания', en: 'You in releases of the schedule' },
+  people: { ru: 'Имя в файле программы', en: 'The name in the file of the programme' },
+  sessions: { ru: 'Роль в выпусках расписания', en: 'The part in releases of the schedule' },
 } as const satisfies Record<string, Message>;
 
 export const conferenceTables = {

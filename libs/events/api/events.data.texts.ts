@@ -7,6 +7,6 @@ export const eventsWords = {
 } as const satisfies Record<string, Message>;
 
 export const eventsTables = {
-  sessions: { ru: 'Занятия с вашим участием', en: 'Sessions with you' },
+  sessions: { ru: 'Роли в программе', en: 'Parts in sessions' },
   removals: { ru: 'Удалённое, пока его можно вернуть', en: 'What was removed, while it can be put back' },
 } as const satisfies Record<string, Message>;

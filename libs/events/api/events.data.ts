@@ -1,6 +1,8 @@
 import { keeping, ofNobody } from '@kunak/platform/api';
 import type { RoomData } from '@kunak/platform/api';
 import { Clock } from '@kunak/platform/rules';
+import { sessionRoleTexts } from '@kunak/events/rules';
+import type { SessionRole } from '@kunak/events/rules';
 import { Event, Room } from './event/event.entity';
 import { eventsTables as tables, eventsWords } from './events.data.texts';
 import { toPutBack, toPutOnProgramme } from './events.reasons';
@@ -15,7 +17,12 @@ export const eventsData: RoomData = {
     ofNobody(Event, 'slug', 'kind', 'title', 'firstDay', 'lastDay', 'timeZone', 'languages', 'venue', 'capacity', 'programmeVersion'),
     ofNobody(Room, 'name', 'capacity', 'equipment', 'hours', 'position'),
     ofNobody(Session, 'kind', 'title', 'abstract', 'minutes', 'startsAt', 'openness', 'expectedSize', 'spokenLanguages', 'track', 'imported'),
-    keep(SessionPerson, { called: tables.sessions, whose: 'personId', personal: [[toPutOnProgramme, 'role', 'languages']] }),
+    keep(SessionPerson, {
+      called: tables.sessions,
+      whose: 'personId',
+      personal: [[toPutOnProgramme, 'role', 'languages']],
+      tells: { role: (role: SessionRole) => sessionRoleTexts[role] },
+    }),
     keep(Removal, {
       called: tables.removals,
       whose: { mentionedIn: 'rows' },

@@ -6,7 +6,7 @@ import { In, IsNull, Not } from 'typeorm';
 import { LegalIdentity, SealedIdentity } from './legal-identity.entity';
 
 const fields = ['legalName', 'dateOfBirth', 'passportValidUntil'] as const;
-const places: Readonly<Record<(typeof fields)[number], Place>> = {
+export const identityPlaces: Readonly<Record<(typeof fields)[number], Place>> = {
   legalName: ['legal_identity.legal_name'],
   dateOfBirth: ['legal_identity.date_of_birth'],
   passportValidUntil: ['legal_identity.passport_valid_until'],
@@ -38,7 +38,7 @@ export class IdentityVault {
     const rows = await this.db.tx.find(SealedIdentity, { select: { personId: true, dateOfBirth: true }, where: { dateOfBirth: Not(IsNull()) } });
     const sealers = await this.vault.forOpening(rows.map(({ personId }) => personId));
     const dates = rows.flatMap(({ personId, dateOfBirth }) => {
-      const date = dateOfBirth && sealers.get(personId)?.open(places.dateOfBirth, dateOfBirth);
+      const date = dateOfBirth && sealers.get(personId)?.open(identityPlaces.dateOfBirth, dateOfBirth);
       return date ? [[personId, date] as const] : [];
     });
     return new Map(dates);
@@ -62,11 +62,11 @@ export class IdentityVault {
 
 function sealed(given: IdentityFields, sealer: Sealer): Partial<SealedIdentity> {
   const names = fields.filter((name) => given[name] !== undefined);
-  return Object.fromEntries(names.map((name) => [name, sealer.sealIfAny(places[name], given[name])]));
+  return Object.fromEntries(names.map((name) => [name, sealer.sealIfAny(identityPlaces[name], given[name])]));
 }
 
 /** Where the key has been destroyed, nothing is known any more. */
 function opened({ id, personId, version, ...row }: SealedIdentity, sealer: Sealer | undefined): LegalIdentity {
-  const values = fields.map((name) => [name, row[name] && sealer ? sealer.open(places[name], row[name]) : null]);
+  const values = fields.map((name) => [name, row[name] && sealer ? sealer.open(identityPlaces[name], row[name]) : null]);
   return Object.assign(new LegalIdentity(), { id, personId, version }, Object.fromEntries(values));
 }

@@ -32,7 +32,7 @@ export const peopleTables = {
   person: { ru: 'Карточка', en: 'Card' },
   identity: { ru: 'Данные для визы и билета', en: 'For visa and ticket' },
   openings: { ru: 'Кто открывал данные для визы и билета', en: 'Who opened what is for visa and ticket' },
-  batches: { ru: 'Списки, в которых были вы', en: 'Lists that you were on' },
+  batches: { ru: 'Загруженные списки с этим именем', en: 'Imported lists with this name' },
   rows: { ru: 'Что пришло из списков', en: 'What came in with lists' },
   exports: { ru: 'Выгрузки', en: 'Exports' },
 } as const satisfies Record<string, Message>;

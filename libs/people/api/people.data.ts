@@ -1,7 +1,10 @@
-import { withheldName } from '@kunak/people/rules';
-import { keeping } from '@kunak/platform/api';
+import { exposureLabels, homeRegions, isHomeRegion, levelTexts, spokenLanguages, withheldName } from '@kunak/people/rules';
+import type { Exposure, LanguageCode, LanguageLevel } from '@kunak/people/rules';
+import { keeping, untold } from '@kunak/platform/api';
 import type { RoomData } from '@kunak/platform/api';
+import type { Language, Message } from '@kunak/platform/rules';
 import { PeopleExport } from './export/people-export.entity';
+import { identityPlaces } from './identity-vault';
 import { ImportBatch, ImportedRow } from './import/import-batch.entity';
 import { LegalOpening, SealedIdentity } from './legal-identity.entity';
 import { peopleTables as tables, peopleWords } from './people.data.texts';
@@ -9,6 +12,15 @@ import { toCount, toKnow, toPrepare, toReach, toShowExports, toShowOpenings, toT
 import { Person } from './person.entity';
 
 const keep = keeping(peopleWords);
+
+const both = (words: (language: Language) => string): Message => ({ ru: words('ru'), en: words('en') });
+const spoken = (codes: readonly LanguageCode[]): Message => both((language) => codes.map((code) => spokenLanguages[code].label[language]).join(', '));
+const levels = (known: Partial<Record<LanguageCode, LanguageLevel>>): Message =>
+  both((language) =>
+    Object.entries(known)
+      .map(([code, level]) => `${spokenLanguages[code as LanguageCode].label[language]}: ${levelTexts[level][language]}`)
+      .join('\n'),
+  );
 
 /** What this room keeps of people, what for, and until when. */
 export const peopleData: RoomData = {
@@ -24,10 +36,26 @@ export const peopleData: RoomData = {
         [toPrepare, 'notes'],
       ],
       plain: ['createdAt', 'removedAt', 'erasedAt'],
+      tells: {
+        exposure: (exposure: Exposure) => exposureLabels[exposure],
+        languages: spoken,
+        languageLevels: levels,
+        homeRegion: (region: string) => (isHomeRegion(region) ? homeRegions[region].label : region),
+        searchText: untold,
+      },
       // A nameless row stays behind, so that what the event counted still adds up.
       erasing: { emptied: { workingName: `'${withheldName}'`, exposure: `'internal'`, removedAt: 'now()', erasedAt: 'now()' } },
     }),
-    keep(SealedIdentity, { called: tables.identity, whose: 'personId', personal: [[toTravel, 'legalName', 'dateOfBirth', 'passportValidUntil']] }),
+    keep(SealedIdentity, {
+      called: tables.identity,
+      whose: 'personId',
+      personal: [[toTravel, 'legalName', 'dateOfBirth', 'passportValidUntil']],
+      sealed: {
+        legalName: () => identityPlaces.legalName,
+        dateOfBirth: () => identityPlaces.dateOfBirth,
+        passportValidUntil: () => identityPlaces.passportValidUntil,
+      },
+    }),
     keep(LegalOpening, { called: tables.openings, whose: 'personId', personal: [[toShowOpenings, 'at', 'reason']] }),
     keep(ImportBatch, {
       called: tables.batches,

@@ -9,6 +9,8 @@ import { ImportReader } from './import/import-reader';
 import { ImportUndoing } from './import/import-undoing';
 import { ImportResolver } from './import/import.resolver';
 import { PeopleImport } from './import/people-import';
+import { HeldResolver } from './held/held.resolver';
+import { PeopleHoldings } from './held/person-holdings';
 import { IdentityVault } from './identity-vault';
 import { LegalIdentities } from './legal-identities';
 import { LegalIdentitiesResolver } from './legal-identities.resolver';
@@ -22,6 +24,8 @@ import { People } from './people.service';
 @Module({
   providers: [
     ExportResolver,
+    HeldResolver,
+    PeopleHoldings,
     IdentityVault,
     PeopleExports,
     ImportPreviews,

@@ -1,2 +1,1 @@
-export { levelTexts } from './level.texts';
 export * from './people-room';

@@ -3,7 +3,7 @@ import { LanguageLevel, languageCodes, spokenLanguages } from '@kunak/people/rul
 import type { LanguageCode } from '@kunak/people/rules';
 import { Button, Icon, Select, Texts } from '@kunak/platform/web';
 import type { Choice } from '@kunak/platform/web';
-import { levelTexts } from './level.texts';
+import { levelTexts } from '@kunak/people/rules';
 import { personTexts } from './person.texts';
 
 export type Spoken = { readonly code: LanguageCode; readonly level: LanguageLevel | null };

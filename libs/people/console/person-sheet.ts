@@ -5,7 +5,7 @@ import type { SummaryRow, Text } from '@kunak/platform/web';
 import { Affiliations } from './affiliations';
 import { ExposureTag } from './exposure-tag';
 import { LegalStrip } from './legal-strip';
-import { levelTexts } from './level.texts';
+import { levelTexts } from '@kunak/people/rules';
 import { PersonForm } from './person-form';
 import type { Saved } from './person-form';
 import { PersonCardOperation } from './person.graphql.ts';

@@ -21,6 +21,7 @@ export * from './names';
 export * from './people.refusals';
 export * from './person';
 export * from './person.access';
+export * from './level.texts';
 export * from './reading';
 export * from './romanisation';
 export * from './spoken-languages';

@@ -12,5 +12,6 @@ export const peopleActs: ActWords = actWords('people', {
   'legal-name-changed': { ru: 'Имя по документам изменено', en: 'Legal name changed' },
   'list-imported': { ru: 'Список людей загружен', en: 'List of people imported' },
   'import-undone': { ru: 'Загрузка списка отменена', en: 'Import undone' },
+  'archive-made': { ru: 'Всё о человеке выгружено одним файлом', en: 'Everything about a person was exported' },
   'list-exported': { ru: 'Список людей выгружен', en: 'List of people exported' },
 });

@@ -34,6 +34,11 @@ describe('who may', () => {
     expect(may('canSeePersonCard')).toEqual(['organiser', 'organiser of the event', 'protection officer', 'the guest']);
   });
 
+  it('see what is held, and hand it over', () => {
+    expect(may('canSeeHeld')).toEqual(['organiser', 'the guest']);
+    expect(may('canMakeArchive')).toEqual(['organiser', 'the guest']);
+  });
+
   it('see the working name', () => {
     expect(may('canSeeWorkingName')).toEqual(['organiser', 'organiser of the event', 'trainer of the event', 'protection officer', 'the guest']);
   });

@@ -40,6 +40,10 @@ export const canOpenLegalName: Rule<PersonAtEvents> = anyOf(isTheirOrganiser, is
 
 export const mustGiveReason: Rule<PersonAtEvents> = allOf(canOpenLegalName, not(isSelf));
 
+/** What is held of a person, at whatever event, and everything of it in one file: not for organisers of a single event, who know nothing of the others. */
+export const canSeeHeld: Rule<PersonAtEvents> = anyOf(hasRoleAtHost(Role.Organiser), isSelf);
+export const canMakeArchive: Rule<PersonAtEvents> = allOf(canSeeHeld, canOpenLegalName);
+
 export const canChangeExposure: Rule<PersonAtEvents> = anyOf(isTheirOrganiser, isProtectionOfficer);
 
 /** Whole lists: only for organisers of the host, since an import or a merge reaches beyond one event. */

@@ -7,6 +7,7 @@ import { ProofsResolver } from './accounts/proofs.resolver';
 import { ResetsResolver } from './accounts/recovery/resets.resolver';
 import { SecurityResolver } from './accounts/security.resolver';
 import { TeamResolver } from './accounts/team.resolver';
+import { DataMapResolver } from './data-map/data-map.resolver';
 import { FilesController } from './files/files.controller';
 import { DoorController } from './http/door.controller';
 import { GroupMailResolver } from './mail/group-mail.resolver';
@@ -16,6 +17,7 @@ import { MailboxController } from './mail/mailbox.controller';
 export const platformResolvers = [
   JournalResolver,
   AccountsResolver,
+  DataMapResolver,
   GroupMailResolver,
   LocksResolver,
   PasskeysResolver,

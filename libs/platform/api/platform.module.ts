@@ -35,9 +35,13 @@ import { AuditVerifier } from './audit/audit-verifier';
 import { Journal } from './audit/journal';
 import { JournalResolver } from './audit/journal.resolver';
 import { DataMap } from './data-map/data-map';
+import { DataMapResolver } from './data-map/data-map.resolver';
 import { Eraser } from './data-map/eraser';
 import { ErasureLedger } from './data-map/erasure-ledger';
+import { Holdings } from './data-map/holdings';
+import { PersonArchive } from './data-map/person-archive';
 import { Retention } from './data-map/retention';
+import { RetentionRules } from './data-map/retention-rules';
 import { Nightly } from './data-map/nightly';
 import { RetentionDatabase } from './data-map/retention-database';
 import type { RoomData } from './data-map/kept';
@@ -72,6 +76,9 @@ const offered = [
   ErasureLedger,
   Eraser,
   Retention,
+  RetentionRules,
+  Holdings,
+  PersonArchive,
   Nightly,
   Audit,
   AuditSealer,
@@ -130,6 +137,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ErrorFilter },
         ...offered,
         AccountsResolver,
+        DataMapResolver,
         GroupMailResolver,
         ProofsResolver,
         PasskeysResolver,

@@ -1,5 +1,6 @@
 import { Role } from './access';
 import type { Rule } from './access';
+import type { Message } from './messages';
 import { refusalReasons } from './refusal';
 
 /** Where one mail stands. */
@@ -16,6 +17,15 @@ export const MailState = {
   Dropped: 'dropped',
 } as const;
 export type MailState = (typeof MailState)[keyof typeof MailState];
+
+export const mailStateLabels: Readonly<Record<MailState, Message>> = {
+  held: { ru: 'ждёт организатора', en: 'waits for an organiser' },
+  waiting: { ru: 'в очереди', en: 'on its way' },
+  sent: { ru: 'отправлено', en: 'sent' },
+  kept: { ru: 'осталось на сервере', en: 'kept on the server' },
+  failed: { ru: 'не ушло', en: 'did not go out' },
+  dropped: { ru: 'не отправлено', en: 'not sent' },
+};
 
 /** Why a mail did not go out. */
 export const MailFailure = {

@@ -6,6 +6,7 @@ export * from './accounts/travel-lock';
 export * from './audit-head';
 export * from './data-map/clock';
 export * from './data-map/data-map.texts';
+export * from './data-map/erasing';
 export * from './data-map/mentions';
 export * from './data-map/reason';
 export * from './dates';

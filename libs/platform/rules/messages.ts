@@ -4,6 +4,11 @@ export const Language = { Russian: 'ru', English: 'en' } as const;
 export type Language = (typeof Language)[keyof typeof Language];
 export const languages: readonly Language[] = [Language.Russian, Language.English];
 
+export const languageNames: Readonly<Record<Language, Readonly<Record<Language, string>>>> = {
+  ru: { ru: 'русский', en: 'Russian' },
+  en: { ru: 'английский', en: 'English' },
+};
+
 /**
  * A text of the interface, in ICU MessageFormat, in every language that Kunak speaks.
  * Both languages stand side by side, so that a missing translation does not compile.

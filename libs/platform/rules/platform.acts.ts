@@ -21,6 +21,7 @@ export const platformActs: ActWords = {
     'travel-lock-released': { ru: 'Вход после поездки открыт', en: 'Travel lock released' },
   }),
   ...actWords('platform', {
+    'retention-changed': { ru: 'Изменён срок хранения', en: 'How long something is kept was changed' },
     'person-erased': { ru: 'Данные человека стёрты', en: 'A person’s data erased' },
   }),
   ...actWords('team', {

@@ -1,8 +1,17 @@
 import { Person, toShowOpenings } from '@kunak/people/api';
 import { keeping, ofNobody } from '@kunak/platform/api';
 import type { Reading, RoomData } from '@kunak/platform/api';
-import { Clock, Role } from '@kunak/platform/rules';
-import { ParticipationState } from '@kunak/registration/rules';
+import { Clock, languageNames, Role } from '@kunak/platform/rules';
+import type { Language, Message } from '@kunak/platform/rules';
+import {
+  consentAnswerLabels,
+  consentWordings,
+  invitationChannelLabels,
+  participationStateLabels,
+  participationSteps,
+  ParticipationState,
+} from '@kunak/registration/rules';
+import type { ConsentAnswer, ConsentPurpose, InvitationChannel, ParticipationVerb } from '@kunak/registration/rules';
 import { Answer, AnswerOpening, GuardedAnswer } from './answer/answer.entity';
 import { Consent } from './consent/consent.entity';
 import { EventForm } from './form/event-form.entity';
@@ -14,7 +23,21 @@ import { toHonourConsent, toInvite, toKnowWhyNot, toReceive, toReceiveSafely, to
 const keep = keeping(registrationWords);
 const steps = ['state', 'stateBefore', 'lastVerb', 'since', 'invitedAt', 'appliedAt', 'decidedAt', 'confirmedAt', 'endedAt', 'submittedAt'] as const;
 
-const { Declined, NotComing, Withdrawn } = ParticipationState;
+const { Accepted, Applied, Confirmed, Declined, Invited, NotComing, WaitingList, Withdrawn } = ParticipationState;
+
+const stateWords = (state: ParticipationState): Message => participationStateLabels[state];
+const languageWords = (language: Language): Message => languageNames[language];
+
+/** A place at an event that is not over must not stay taken by nobody: whoever is erased has said no to it. */
+const running = `state in ('${[Invited, Applied, WaitingList, Accepted, Confirmed].join("', '")}')
+  and exists (select from event e where e.host_id = participation.host_id and e.id = participation.event_id and e.last_day >= current_date)`;
+const leaving = {
+  state: `case when ${running} then case state when '${Invited}' then '${NotComing}' else '${Withdrawn}' end else state end`,
+  endedAt: `case when ${running} then now() else ended_at end`,
+  since: `case when ${running} then now() else since end`,
+  stateBefore: `case when ${running} then null else state_before end`,
+  lastVerb: `case when ${running} then null else last_verb end`,
+};
 
 /** Every question has its own clock and its own days, shown to the guest below it; the day on which they are over. */
 const promised = (row: string): { readonly day: string } => ({
@@ -70,13 +93,15 @@ export const registrationData: RoomData = {
         [toKnowWhyNot, 'reason'],
       ],
       plain: ['answersVersion', 'answerBy'],
-      erasing: { emptied: {}, staying: steps },
+      erasing: { emptied: leaving, staying: steps },
+      tells: { state: stateWords, stateBefore: stateWords, lastVerb: (verb: ParticipationVerb) => participationSteps[verb].label },
     }),
     ofNobody(EventSeats, 'taken'),
     keep(Invitation, {
       called: tables.invitations,
       whose: 'participationId',
       personal: [[toInvite, 'channel', 'language', 'sentAt', 'expiresAt', 'openedAt', 'revokedAt']],
+      tells: { channel: (channel: InvitationChannel) => invitationChannelLabels[channel], language: languageWords },
     }),
     ofNobody(EventForm, 'definition', 'opensOn', 'closesOn', 'createdAt'),
     keep(Answer, {
@@ -96,6 +121,11 @@ export const registrationData: RoomData = {
       called: tables.consents,
       whose: 'participationId',
       personal: [[toHonourConsent, 'purpose', 'wordingVersion', 'language', 'answer', 'at']],
+      tells: {
+        purpose: (purpose: ConsentPurpose) => consentWordings[purpose].title,
+        answer: (answer: ConsentAnswer) => consentAnswerLabels[answer],
+        language: languageWords,
+      },
     }),
   ],
   readings,

@@ -2,7 +2,10 @@ import { EventsModule, Ties } from '@kunak/events/api';
 import { PeopleModule } from '@kunak/people/api';
 import { Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
+import { PersonArchive } from '@kunak/platform/api';
+import { AnswerArchive } from './answer/answer-archive';
 import { AnswerVault } from './answer/answer-vault';
+import { Answer, GuardedAnswer } from './answer/answer.entity';
 import { Answers } from './answer/answers.service';
 import { Consents } from './consent/consents.service';
 import { EventForm } from './form/event-form.entity';
@@ -33,6 +36,7 @@ import { WaitingList } from './participation/waiting-list';
   imports: [EventsModule, PeopleModule],
   providers: [
     Answers,
+    AnswerArchive,
     Arrivals,
     AnswerVault,
     Consents,
@@ -59,10 +63,16 @@ import { WaitingList } from './participation/waiting-list';
   exports: [Arrivals, Consents, EventForms, GuestAccounts, Participations],
 })
 export class RegistrationModule implements OnModuleInit {
-  constructor(private readonly ties: Ties) {}
+  constructor(
+    private readonly ties: Ties,
+    private readonly archive: PersonArchive,
+    private readonly answers: AnswerArchive,
+  ) {}
 
   onModuleInit(): void {
     [EventForm, EventSeats].forEach((entity) => this.ties.belongs(entity));
+    this.archive.tell(Answer, this.answers.open);
+    this.archive.tell(GuardedAnswer, this.answers.guarded);
     this.ties.name(Participation, countedTexts.participations);
   }
 }

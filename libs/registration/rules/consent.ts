@@ -91,6 +91,8 @@ export const consentStateLabels: Readonly<Record<ConsentState, Message>> = {
   withdrawn: { ru: 'Согласие отозвано', en: 'Taken back' },
 };
 
+export const consentAnswerLabels: Readonly<Record<ConsentAnswer, Message>> = { given: consentStateLabels.given, refused: consentStateLabels.refused };
+
 function historyOf(purpose: ConsentPurpose, records: readonly ConsentRecord[]): ConsentRecord[] {
   return records.filter((record) => record.purpose === purpose).sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }

@@ -5,6 +5,7 @@ export const trainingsWords = {
   searchText: { ru: 'Имя для поиска', en: 'Name for search' },
   addedAt: { ru: 'Когда', en: 'When' },
   mergedAt: { ru: 'Когда', en: 'When' },
+  takenBack: { ru: 'Отметка снята', en: 'Mark taken back' },
   status: { ru: 'Отметка', en: 'Mark' },
   markedAt: { ru: 'Когда', en: 'When' },
   receivedAt: { ru: 'Когда пришла', en: 'When it arrived' },
@@ -12,6 +13,6 @@ export const trainingsWords = {
 
 export const trainingsTables = {
   walkIns: { ru: 'Записи у двери', en: 'Entries at the door' },
-  merges: { ru: 'Записи у двери, соединённые с вами', en: 'Entries at the door joined with you' },
+  merges: { ru: 'Записи у двери, соединённые с гостем', en: 'Entries at the door joined with the guest' },
   marks: { ru: 'Отметки о посещении', en: 'Marks of attendance' },
 } as const satisfies Record<string, Message>;

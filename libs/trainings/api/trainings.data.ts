@@ -1,6 +1,8 @@
 import { withheldName } from '@kunak/people/rules';
-import { keeping, ofNobody } from '@kunak/platform/api';
+import { keeping, ofNobody, untold } from '@kunak/platform/api';
 import type { RoomData } from '@kunak/platform/api';
+import { attendanceStatusTexts, isAttendance } from '@kunak/trainings/rules';
+import type { MarkStatus } from '@kunak/trainings/rules';
 import { AttendanceMark } from './mark/attendance-mark.entity';
 import { AttendanceRule } from './rule/attendance-rule.entity';
 import { trainingsTables as tables, trainingsWords } from './trainings.data.texts';
@@ -23,6 +25,7 @@ export const trainingsData: RoomData = {
       whose: { rows: walkInsOf },
       personal: [[toKnowAtTheDoor, 'name', 'searchText', 'addedAt']],
       plain: ['device'],
+      tells: { searchText: untold },
       erasing: { emptied: { name: `'${withheldName}'` }, staying: ['addedAt'] },
     }),
     keep(WalkInMerge, { called: tables.merges, whose: 'participationId', personal: [[toMark, 'mergedAt']], erasing: 'stays' }),
@@ -31,6 +34,7 @@ export const trainingsData: RoomData = {
       whose: ['participationId', 'walkInId'],
       personal: [[toMark, 'status', 'markedAt', 'receivedAt']],
       plain: ['device', 'clockSkew'],
+      tells: { status: (status: MarkStatus) => (isAttendance(status) ? attendanceStatusTexts[status] : trainingsWords.takenBack) },
       erasing: 'stays',
     }),
     ofNobody(AttendanceRule, 'share', 'of', 'excused'),

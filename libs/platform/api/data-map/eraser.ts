@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, Role, Refusal, teamRefusals, withoutMentions } from '@kunak/platform/rules';
+import type { ErasureReason } from '@kunak/platform/rules';
 import { Account } from '../accounts/account.entity';
 import { Audit } from '../audit/audit';
+import type { AuditFacts } from '../audit/audit';
 import { Files } from '../files/files';
 import { StoredFile } from '../files/stored-file.entity';
 import { Hosts } from '../hosts/hosts';
@@ -37,8 +39,13 @@ export class Eraser {
   }
 
   /** @throws NotFound where the host knows no such person; Refusal where nobody could let others in any more */
-  async erase(hostId: string, personId: string, cause: ErasureCause, accountId: string | null = null): Promise<void> {
-    await this.db.within({ hostId, accountId }, () => this.eraseHere(personId, cause));
+  async erase(
+    hostId: string,
+    personId: string,
+    cause: ErasureCause,
+    by: { readonly accountId: string; readonly reason: ErasureReason } | null = null,
+  ): Promise<void> {
+    await this.db.within({ hostId, accountId: by?.accountId ?? null }, () => this.eraseHere(personId, cause, by ? { reason: by.reason } : {}));
     await this.ledger.copy({ hostId, personId });
   }
 
@@ -63,7 +70,7 @@ export class Eraser {
   }
 
   /** In the transaction that is open already. Erasing somebody twice does no harm. */
-  async eraseHere(personId: string, cause: ErasureCause): Promise<void> {
+  async eraseHere(personId: string, cause: ErasureCause, facts: AuditFacts = {}): Promise<void> {
     if ((await this.db.sql('select from person where id = $1 for update', [personId])).length === 0) throw new NotFound();
     // A backup is put back by whoever runs the machine: they can invite an organiser, and the erased must not wait for it.
     if (cause !== ErasureCause.Restored) await this.refuseLastOrganiser(personId);
@@ -71,7 +78,7 @@ export class Eraser {
     const mentioned = await this.db.sql<{ id: string }>(`select m.id from (${this.belonging.mentionable('$1::uuid')}) m(id)`, [personId]);
     for (const { table, keys } of found) await this.act(table, keys, new Set(mentioned.map(({ id }) => id)));
     await this.db.sql('insert into erasure (person_id, cause) values ($1, $2) on conflict (host_id, person_id) do nothing', [personId, cause]);
-    await this.audit.record('platform.person-erased', personId, { cause });
+    await this.audit.record('platform.person-erased', personId, { cause, ...facts });
   }
 
   /** Whom the ledger names and who is there all the same. Its two copies, in the database and beside it, are made equal first. */

@@ -1,4 +1,4 @@
-import type { Clock, Message, Reason } from '@kunak/platform/rules';
+import type { Clock, Message, Place, Reason } from '@kunak/platform/rules';
 
 type Columns<Row> = Extract<keyof Row, string>;
 type Class<Row> = new () => Row;
@@ -25,6 +25,9 @@ export type Whose<Row> =
 export type Erasing<Row> =
   'goes' | 'stays' | 'forgets' | { readonly emptied: Partial<Record<Columns<Row>, string>>; readonly staying?: readonly Columns<Row>[] };
 
+/** A stored value in the words of its reader; null where nothing of it is worth telling, such as a fingerprint. */
+export type Telling = (value: never) => Message | string | null;
+
 type Keeping<Row, Word extends string> = {
   /** What a person calls these rows: a heading of their archive. */
   readonly called: Message;
@@ -35,6 +38,10 @@ type Keeping<Row, Word extends string> = {
   /** Of no person: structure, times of saving, code words. Ids and counts of versions need no mention: they name nobody. */
   readonly plain?: readonly Columns<Row>[];
   readonly erasing?: Erasing<Row>;
+  /** How code words of these columns read in a person's archive; what is not named reads as it is. */
+  readonly tells?: Partial<Record<Columns<Row>, Telling>>;
+  /** Columns that lie sealed under the key of the person, with the place that each was sealed for. */
+  readonly sealed?: Partial<Record<Columns<Row>, (row: { readonly id: string }) => Place>>;
 };
 
 /** One table on the data map, with the names of columns as plain texts. */
@@ -47,6 +54,8 @@ export type Kept = {
   readonly personal: readonly { readonly reason: Reason; readonly columns: readonly string[] }[];
   readonly plain: readonly string[];
   readonly erasing: Erasing<Record<string, unknown>>;
+  readonly tells: Readonly<Record<string, Telling>>;
+  readonly sealed: Readonly<Record<string, (row: { readonly id: string }) => Place>>;
 };
 
 /** The words of a room for its columns; a personal column without a word does not compile. */
@@ -60,12 +69,17 @@ export function keeping<Words extends Readonly<Record<string, Message>>>(words: 
     personal: kept.personal.map(([reason, ...columns]) => ({ reason, columns })),
     plain: kept.plain ?? [],
     erasing: (kept.erasing ?? 'goes') as Kept['erasing'],
+    tells: (kept.tells ?? {}) as Kept['tells'],
+    sealed: (kept.sealed ?? {}) as Kept['sealed'],
   });
 }
 
+/** For `tells`: a fingerprint, or a copy for searching. */
+export const untold = (): null => null;
+
 /** A table that tells of no person; each of its columns says so by its name. */
 export function ofNobody<Row extends object>(entity: Class<Row>, ...plain: Columns<Row>[]): Kept {
-  return { entity, words: {}, called: null, whose: 'nobody', recorded: null, personal: [], plain, erasing: 'stays' };
+  return { entity, words: {}, called: null, whose: 'nobody', recorded: null, personal: [], plain, erasing: 'stays', tells: {}, sealed: {} };
 }
 
 /** Where a clock is read: the SQL of the day on which it started and of the time zone it runs in, both of one row of `entity`. */

@@ -1,8 +1,9 @@
 import type { Period, Reason, Term } from '@kunak/platform/rules';
 import { Clock } from '@kunak/platform/rules';
-import { columnOf } from './belonging';
+import { columnOf, keyOf } from './belonging';
 import type { DataMap, MappedTable } from './data-map';
 
+type Telling = (table: MappedTable, row: string) => string | null;
 type Started = { readonly day: string; readonly zone?: string };
 
 /** The host's own periods, by {@link periodKey}. */
@@ -45,23 +46,40 @@ export class Lasting {
       for (const { reason } of table.kept.personal) for (const term of reason.until) this.read(table, table.name, term, ({ day }) => day);
   }
 
-  private read(table: MappedTable, row: string, { clock }: Term, tell: (started: Started) => string): string {
-    // The shortest way: a session is of its event, not of the event of the room that it may not have yet.
-    for (let steps = 0; steps <= 4; steps += 1) {
-      const found = this.along(table, row, clock, tell, steps);
-      if (found) return found;
-    }
-    throw new Error(`${table.metadata.name}: nobody says where the clock “${clock}” is read from here`);
+  /** The id of the event that the row under the alias `row` is of, in SQL; null where no way leads from this table to an event. */
+  eventOf(table: MappedTable, row: string): string | null {
+    const event = this.map.readings.find(({ clock }) => clock === Clock.EventEnded)?.entity;
+    return this.nearest(table, row, (at, name) => (at.kept.entity === event ? `${name}.${keyOf(at)}` : null));
   }
 
-  /** The reading of this very row, or of the first row that it points at and that has one. */
-  private along(table: MappedTable, row: string, clock: Clock, tell: (started: Started) => string, steps: number): string | null {
+  private read(table: MappedTable, row: string, { clock }: Term, tell: (started: Started) => string): string {
+    const found = this.nearest(table, row, (at, name) => this.reading(at, name, clock, tell));
+    if (!found) throw new Error(`${table.metadata.name}: nobody says where the clock “${clock}” is read from here`);
+    return found;
+  }
+
+  private reading(table: MappedTable, row: string, clock: Clock, tell: (started: Started) => string): string | null {
     if (clock === Clock.Recorded && table.kept.recorded) return recorded(table, row, table.kept.recorded, tell);
     const reading = this.map.readingOf(clock, table);
-    if (reading) return tell(reading.sql(row));
+    return reading ? tell(reading.sql(row)) : null;
+  }
+
+  /** The shortest way: a session is of its event, not of the event of the room that it may not have yet. */
+  private nearest(table: MappedTable, row: string, tell: Telling): string | null {
+    for (let steps = 0; steps <= 4; steps += 1) {
+      const found = this.along(table, row, tell, steps);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /** What is told of this very row, or of the first row that it points at and of which something is told. */
+  private along(table: MappedTable, row: string, tell: Telling, steps: number): string | null {
+    const told = tell(table, row);
+    if (told) return told;
     for (const { columns, referencedEntityMetadata: to, referencedColumns } of inOrder(table)) {
       const next = `${row}_${to.tableName}`;
-      const found = steps === 0 || to.target === table.metadata.target ? null : this.along(this.map.of(to.target), next, clock, tell, steps - 1);
+      const found = steps === 0 || to.target === table.metadata.target ? null : this.along(this.map.of(to.target), next, tell, steps - 1);
       const joined = columns.map((column, place) => `${next}.${referencedColumns[place]?.databaseName} = ${row}.${column.databaseName}`);
       if (found) return `(select ${found} from ${to.tableName} ${next} where ${joined.join(' and ')})`;
     }

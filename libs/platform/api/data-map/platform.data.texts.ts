@@ -6,7 +6,7 @@ export const platformWords = {
   printedCodeHash: { ru: 'Отпечаток печатного кода', en: 'Fingerprint of the printed code' },
   totpSecret: { ru: 'Ключ второго шага', en: 'Secret of the second step' },
   language: { ru: 'Язык', en: 'Language' },
-  displayName: { ru: 'Как вас зовут на экранах', en: 'What screens call you' },
+  displayName: { ru: 'Имя на экранах', en: 'The name on screens' },
   role: { ru: 'Роль', en: 'Role' },
   secretHash: { ru: 'Отпечаток входа', en: 'Fingerprint of the sign-in' },
   device: { ru: 'Устройство', en: 'Device' },
@@ -43,7 +43,7 @@ export const platformTables = {
   resetLinks: { ru: 'Ссылки для нового входа', en: 'Links for a new start' },
   travelLocks: { ru: 'Блокировка на время поездки', en: 'Travel lock' },
   links: { ru: 'Ссылки-приглашения', en: 'Access links' },
-  mails: { ru: 'Письма вам', en: 'Mails to you' },
+  mails: { ru: 'Письма', en: 'Mails' },
   key: { ru: 'Ключ', en: 'Key' },
   uploads: { ru: 'Загруженные списки', en: 'Uploaded lists' },
 } as const satisfies Record<string, Message>;

@@ -1,3 +1,5 @@
+import { languageNames, mailStateLabels, roleLabels } from '@kunak/platform/rules';
+import type { Language, MailState, Message, Role } from '@kunak/platform/rules';
 import { AccessLink } from '../accounts/access-link.entity';
 import { AccountSession } from '../accounts/account-session.entity';
 import { Account } from '../accounts/account.entity';
@@ -12,11 +14,13 @@ import { StoredFile } from '../files/stored-file.entity';
 import { Host } from '../hosts/host.entity';
 import { MailBatch } from '../mail/mail-batch.entity';
 import { MailMessage } from '../mail/mail-message.entity';
+import type { Written } from '../mail/mail-message.entity';
+import { textOfMail } from '../mail/sealed-mail';
 import { OutboxEvent } from '../outbox/outbox-event.entity';
 import { KnownMasterKey } from '../vault/master-key.entity';
 import { PersonKey } from '../vault/person-key.entity';
 import { Erasure } from './erasure.entity';
-import { keeping, ofNobody } from './kept';
+import { keeping, ofNobody, untold } from './kept';
 import type { RoomData } from './kept';
 import { platformTables as tables, platformWords } from './platform.data.texts';
 import { RetentionPeriod } from './retention-period.entity';
@@ -24,6 +28,8 @@ import { RetentionReport } from './retention-report.entity';
 import { toImport, toLetIn, toOpen, toProve, toSeeDevices, toSignIn, toWrite } from './platform.reasons';
 
 const keep = keeping(platformWords);
+const roleWords = (role: Role): Message => roleLabels[role];
+const languageWords = (language: Language): Message => languageNames[language];
 
 /** What every room stands on keeps of people. */
 export const platformData: RoomData = {
@@ -36,6 +42,7 @@ export const platformData: RoomData = {
         [toSignIn, 'login', 'language'],
         [toProve, 'passphraseHash', 'printedCodeHash', 'totpSecret', 'freezeCodeHash'],
       ],
+      tells: { language: languageWords },
       plain: ['totpConfirmed', 'totpLastStep', 'frozenAt', 'createdAt'],
     }),
     keep(AccountSession, {
@@ -43,14 +50,16 @@ export const platformData: RoomData = {
       whose: 'accountId',
       recorded: 'lastSeenAt',
       personal: [[toSeeDevices, 'secretHash', 'device', 'createdAt', 'lastSeenAt', 'provedAt']],
+      tells: { secretHash: untold },
     }),
     keep(Membership, { called: tables.membership, whose: 'personId', personal: [[toSignIn, 'displayName']] }),
-    keep(RoleGrant, { called: tables.roles, whose: 'accountId', personal: [[toSignIn, 'role']] }),
+    keep(RoleGrant, { called: tables.roles, whose: 'accountId', personal: [[toSignIn, 'role']], tells: { role: roleWords } }),
     keep(AccessLink, {
       called: tables.links,
       whose: 'personId',
       recorded: 'expiresAt',
       personal: [[toLetIn, 'tokenHash', 'role', 'login', 'displayName', 'language', 'expiresAt', 'usedAt']],
+      tells: { tokenHash: untold, role: roleWords, language: languageWords },
     }),
     keep(Passkey, {
       called: tables.passkeys,
@@ -67,6 +76,7 @@ export const platformData: RoomData = {
       whose: 'accountId',
       recorded: 'expiresAt',
       personal: [[toLetIn, 'tokenHash', 'expiresAt', 'usedAt']],
+      tells: { tokenHash: untold },
       plain: ['secondStepToo'],
     }),
     keep(TravelLock, {
@@ -94,6 +104,13 @@ export const platformData: RoomData = {
       recorded: 'createdAt',
       personal: [[toWrite, 'language', 'written', 'state', 'createdAt', 'sentAt', 'sendAfter']],
       plain: ['letter', 'tries', 'failure'],
+      sealed: { written: textOfMail },
+      // Not the text: until it is sent it may hold a link that lets its reader in.
+      tells: {
+        written: ({ toAddress, subject }: Written) => `${toAddress}: ${subject}`,
+        language: languageWords,
+        state: (state: MailState) => mailStateLabels[state],
+      },
     }),
     keep(StoredFile, {
       called: tables.uploads,

@@ -44,7 +44,7 @@ export const toLetIn: Reason = {
   id: 'platform.link',
   what: { ru: 'Ссылки-приглашения', en: 'Access links' },
   why: { ru: 'Чтобы впустить по приглашению один раз', en: 'To let somebody in by an invitation, once' },
-  readers: [Organisers],
+  readers: [Self, Organisers],
   basis: Basis.Interest,
   until: [after(Clock.Recorded, 'P30D', 'P1D', 'P90D')],
 };

@@ -5,7 +5,7 @@ import { Vault } from '../vault/vault';
 import type { MailMessage, Written } from './mail-message.entity';
 
 type Mail = Pick<MailMessage, 'id' | 'personId'>;
-const textOf = ({ id }: Pick<Mail, 'id'>): Place => ['mail_message.written', id];
+export const textOfMail = ({ id }: Pick<Mail, 'id'>): Place => ['mail_message.written', id];
 
 /** Mails at rest: under the key of the person who will read them, or under the host's where that is nobody known. */
 @Injectable()
@@ -17,13 +17,15 @@ export class SealedMail {
 
   async seal(mail: Mail, written: Written): Promise<Buffer> {
     const text = JSON.stringify(written);
-    return mail.personId ? this.vault.seal(mail.personId, textOf(mail), text) : this.vault.ofHost().seal(textOf(mail), text);
+    return mail.personId ? this.vault.seal(mail.personId, textOfMail(mail), text) : this.vault.ofHost().seal(textOfMail(mail), text);
   }
 
   /** Null where nothing was written yet, it is gone already, or the reader's key is. */
   async open(mail: Mail & Pick<MailMessage, 'written'>): Promise<Written | null> {
     if (!mail.written) return null;
-    const text = mail.personId ? await this.vault.open(mail.personId, textOf(mail), mail.written) : this.vault.ofHost().open(textOf(mail), mail.written);
+    const text = mail.personId
+      ? await this.vault.open(mail.personId, textOfMail(mail), mail.written)
+      : this.vault.ofHost().open(textOfMail(mail), mail.written);
     return text === null ? null : (JSON.parse(text) as Written);
   }
 

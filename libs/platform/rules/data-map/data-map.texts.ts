@@ -1,5 +1,7 @@
-import type { Message } from '../messages';
-import type { Clock } from './clock';
+import type { Language, Message } from '../messages';
+import { formatMessage } from '../messages';
+import { Clock } from './clock';
+import type { Period, Term } from './clock';
 import type { Basis, Reader } from './reason';
 
 export const readerLabels: Readonly<Record<Reader, Message>> = {
@@ -42,5 +44,23 @@ export const periodTexts = {
 export const dataMapTexts = {
   term: { ru: '{period} {clock}', en: '{period} {clock}' },
   upTo: { ru: '{clock}, и не дольше чем {longest}', en: '{clock}, and not longer than {longest}' },
+  earliest: { ru: 'что раньше: {terms}', en: 'whichever is first: {terms}' },
   untilErased: { ru: 'пока о человеке вообще что-то хранится', en: 'as long as anything of this person is kept' },
 } as const satisfies Record<string, Message>;
+
+/** `P18M` as “18 months”. */
+export function periodWords(period: Period, language: Language): string {
+  const unit = period.slice(-1) as keyof typeof periodTexts;
+  return formatMessage(periodTexts[unit], language, { count: Number(period.slice(1, -1)) });
+}
+
+/** Until when something is kept, as the rule says it and not yet as a day. */
+export function termsWords(terms: readonly Term[], language: Language): string {
+  const words = terms.map(({ clock, period }) =>
+    clock === Clock.Promised
+      ? clockLabels.promised[language]
+      : formatMessage(dataMapTexts.term, language, { period: periodWords(period, language), clock: clockLabels[clock][language] }),
+  );
+  if (words.length === 0) return dataMapTexts.untilErased[language];
+  return words.length === 1 ? (words[0] ?? '') : formatMessage(dataMapTexts.earliest, language, { terms: words.join('; ') });
+}

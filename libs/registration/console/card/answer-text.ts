@@ -1,5 +1,4 @@
-import { levelTexts } from '@kunak/people/console';
-import { homeRegions, isHomeRegion, spokenLanguages } from '@kunak/people/rules';
+import { homeRegions, isHomeRegion, levelTexts, spokenLanguages } from '@kunak/people/rules';
 import type { SpokenLanguage } from '@kunak/people/rules';
 import type { Text } from '@kunak/platform/web';
 import type { Answer, Question } from '@kunak/registration/rules';

@@ -1,5 +1,5 @@
-import type { LanguageLevel } from '@kunak/people/rules';
 import type { Message } from '@kunak/platform/rules';
+import type { LanguageLevel } from './spoken-languages';
 
 const scale = (level: string): Message => ({ ru: level, en: level });
 

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { basisLabels, isPeriod, readerLabels, termsWords } from '@kunak/platform/rules';
+import type { Language, Reason } from '@kunak/platform/rules';
+import { Audit } from '../audit/audit';
+import { Database } from '../database/database';
+import { DataMap } from './data-map';
+import { periodOf } from './lasting';
+import type { Periods } from './lasting';
+import { Retention } from './retention';
+import { RetentionReport } from './retention-report.entity';
+import type { NightReport, RetentionRule } from './retention-types';
+
+/** A month of nights: whoever looks more rarely than that does not miss any by it. */
+const shownNights = 31;
+
+/** How long this host keeps what, as its organisers see and set it. */
+@Injectable()
+export class RetentionRules {
+  constructor(
+    private readonly map: DataMap,
+    private readonly db: Database,
+    private readonly retention: Retention,
+    private readonly audit: Audit,
+  ) {}
+
+  async all(): Promise<RetentionRule[]> {
+    const periods = await this.retention.periods(this.db);
+    return this.map.reasons.map((reason) => ruleOf(reason, periods, this.db.language));
+  }
+
+  /** How many rows more would go tonight. @throws Refusal where the map does not let a host choose this period */
+  preview(reasonId: string, clock: string, typed: string): Promise<number> {
+    const { reason, term, period } = this.retention.term(reasonId, clock, typed);
+    return this.retention.preview(this.db.hostId, reason, term, period);
+  }
+
+  /** Counts from the next night on. @throws Refusal where the map does not let a host choose this period */
+  async change(reasonId: string, clock: string, typed: string): Promise<RetentionRule> {
+    const { reason, term, period } = this.retention.term(reasonId, clock, typed);
+    await this.db.sql(
+      `insert into retention_period (reason, clock, period) values ($1, $2, $3)
+       on conflict (host_id, reason, clock) do update set period = excluded.period`,
+      [reason.id, term.clock, period],
+    );
+    await this.audit.record('platform.retention-changed', null, { reason: reason.id, clock: term.clock, period });
+    return ruleOf(reason, await this.retention.periods(this.db), this.db.language);
+  }
+
+  async nights(): Promise<NightReport[]> {
+    const { language } = this.db;
+    const reports = await this.db.tx.find(RetentionReport, { order: { day: 'DESC' }, take: shownNights });
+    const reasons = new Map(this.map.reasons.map((reason) => [reason.id, reason]));
+    return reports.map(({ day, erased }) => {
+      const rows = new Map<string, number>();
+      for (const { reason, rows: count } of erased) rows.set(reason, (rows.get(reason) ?? 0) + count);
+      return { day, erased: [...rows].map(([id, count]) => ({ what: reasons.get(id)?.what[language] ?? id, rows: count })) };
+    });
+  }
+}
+
+function ruleOf(reason: Reason, periods: Periods, language: Language): RetentionRule {
+  const terms = reason.until.map((term) => ({ ...term, period: periodOf(reason, term, periods), usual: term.period }));
+  return {
+    ...{ id: reason.id, what: reason.what[language], why: reason.why[language], basis: basisLabels[reason.basis][language] },
+    readers: reason.readers.map((reader) => readerLabels[reader][language]),
+    // What was promised below each question is nobody's to change.
+    terms: terms.filter(({ longest }) => isPeriod(longest)),
+    rule: termsWords(terms, language),
+  };
+}
