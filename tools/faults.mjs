@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import { buildIfStale } from './build/apps.mjs';
 import { endAll, whenAsked } from './processes.mjs';
 import { say } from './progress.mjs';
+import { diskFull } from './faults/disk-full.mjs';
 import { storms } from './faults/storms.mjs';
 
-const faults = { ...storms };
+const faults = { ...storms, 'disk-full': diskFull };
 
 const { values: given, positionals: wanted } = parseArgs({ options: { seed: { type: 'string' } }, allowPositionals: true });
 const seed = Number(given.seed ?? Math.floor(Math.random() * 1e9));

@@ -7,8 +7,8 @@ import { Work } from './work.mjs';
 
 const lasts = 25_000;
 
-/** People work for a while, and `strike` hits the house at moments that the seed chooses. Then everything must be as it was promised. */
-function storm(strike, options = {}) {
+/** People work for a while, and `strike` hits the house at moments that the seed chooses. Then everything must be as it was promised; `after` gives what else is wrong. */
+export function storm(strike, options = {}) {
   return async (seed) => {
     const mail = await openMailServer();
     const environment = { KUNAK_SMTP_URL: mail.url, KUNAK_MAIL_FROM: 'post@example.org', ...options.environment };
@@ -20,11 +20,12 @@ function storm(strike, options = {}) {
       let strikes = 0;
       for (const end = Date.now() + (options.lasts ?? lasts); Date.now() < end; strikes += 1) {
         await pause(random.between(400, 2500));
-        await strike(house, randomFrom(seed + strikes), mail);
+        await strike(house, randomFrom(seed + strikes), mail, work);
       }
       await people.stop();
       await settled(house);
-      return { problems: await broken(house, work, mail), numbers: numbers(work, mail, strikes) };
+      const more = (await options.after?.(house, work)) ?? [];
+      return { problems: [...(await broken(house, work, mail)), ...more], numbers: numbers(work, mail, strikes) };
     } finally {
       await house.close();
       await mail.stop();

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const broken = 'platform.broken';
+/** The server could not do it: it is asked again. */
+const broken = ['platform.broken', 'platform.noRoom'];
 const marksInOne = 5;
 
 /** People at work: each asks again until there is an answer, as the screens do. The ledger holds what was acknowledged to them. */
@@ -78,7 +79,7 @@ export class Work {
       if (data && !errors) return data;
       const code = errors?.[0]?.extensions?.code;
       if (refusals.includes(code)) return { refused: code };
-      if (code && code !== broken) throw new Error(`${name} was refused: ${code}`);
+      if (code && !broken.includes(code)) throw new Error(`${name} was refused: ${code}`);
       this.ledger.again += 1;
     }
     throw new Error(`no answer to ${name} within 90 s`);
@@ -94,7 +95,7 @@ export class Work {
         signal: AbortSignal.timeout(20_000),
       });
       const text = await answer.text();
-      if (text.includes(broken) || answer.status >= 500) this.complaints.push(text);
+      if (broken.some((code) => text.includes(code)) || answer.status >= 500) this.complaints.push(text);
       return JSON.parse(text);
     } catch {
       // Cut off in the middle, or nobody there: whether it was done is not known.

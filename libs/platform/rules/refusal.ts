@@ -41,6 +41,10 @@ export const platformRefusals = refusalReasons('platform', {
   badRequest: { ru: 'Запрос не разобрать. Обновите страницу и попробуйте снова.', en: 'This request makes no sense here. Reload the page and try again.' },
   alreadyExists: { ru: 'Такая запись уже есть.', en: 'This already exists.' },
   tooManyTries: { ru: 'Слишком много попыток. Подождите {seconds} с и попробуйте снова.', en: 'Too many tries. Wait {seconds} s and try again.' },
+  noRoom: {
+    ru: 'На сервере кончилось место: ничего не сохранено. Введённое осталось на странице; скажите тому, кто отвечает за сервер, и попробуйте позже.',
+    en: 'The server has run out of room: nothing was saved. What you typed stays on the page; tell whoever runs the server, and try again later.',
+  },
   broken: {
     ru: 'Что-то сломалось у нас. Попробуйте ещё раз; введённое не потеряно.',
     en: 'Something broke on our side. Try again; what you typed is not lost.',

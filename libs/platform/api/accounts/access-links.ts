@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Refusal } from '@kunak/platform/rules';
+import { clockSlack, Refusal } from '@kunak/platform/rules';
 import type { Language, Role } from '@kunak/platform/rules';
 import { IsNull, Raw } from 'typeorm';
 import { Audit } from '../audit/audit';
@@ -31,6 +31,9 @@ export type NewAccess = {
 
 /** Somebody took the access that they were offered. */
 export const accessTaken = event<{ accountId: string; personId: string | null; eventId: string | null }>('platform.access-taken');
+
+/** A link from the future was made under a clock that was put back since, and would live for as long as that was ahead. Its id (UUID v7) says when it was made. */
+const wasMade = (id: string): string => `uuid_extract_timestamp(${id}) < now() + interval '${clockSlack} milliseconds'`;
 
 /** Offers access by a link that works once, and lets its holder make an account. */
 @Injectable()
@@ -97,7 +100,7 @@ export class AccessLinks {
     const tokenHash = hashSecret(token);
     await this.db.rescope({ hostId: null, capability: tokenHash });
     // One question, whatever is wrong with the link: unknown, used and expired take the same time.
-    const link = await this.db.tx.findOneBy(AccessLink, { tokenHash, usedAt: IsNull(), expiresAt: Raw((column) => `${column} > now()`) });
+    const link = await this.db.tx.findOneBy(AccessLink, { tokenHash, usedAt: IsNull(), expiresAt: Raw((column) => `${column} > now()`), id: Raw(wasMade) });
     if (!link) throw new Refusal(accountRefusals.linkEnded);
     await this.db.rescope({ hostId: link.hostId, capability: tokenHash });
     const used = await this.db.sql('update access_link set used_at = now() where id = $1 and used_at is null and expires_at > now() returning 1', [link.id]);

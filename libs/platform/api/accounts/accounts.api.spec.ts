@@ -42,6 +42,17 @@ describe('accounts', () => {
     expect((await server.stranger.run(accept, { token, passphrase })).errors?.[0]?.extensions.code).toBe('accounts.linkEnded');
   });
 
+  it('refuse a link from the future: the clock was put back since, and it would live too long', async () => {
+    const [soon, late] = [await offer('soon@example.org'), await offer('future@example.org')];
+    for (const [{ id }, ahead] of [
+      [soon, '30 seconds'],
+      [late, '2 hours'],
+    ] as const)
+      await server.at((db) => db.sql('update access_link set id = uuidv7($2::interval) where id = $1', [id, ahead]));
+    expect((await server.stranger.run(accept, { token: late.token, passphrase })).errors?.[0]?.extensions.code).toBe('accounts.linkEnded');
+    expect((await server.stranger.run(accept, { token: soon.token, passphrase })).errors).toBeUndefined();
+  });
+
   it.each([
     ['short', 'accounts.passphraseTooShort'],
     ['passwordpassword', 'accounts.passphraseTooCommon'],

@@ -8,7 +8,7 @@ const hour = 3_600_000;
 
 /**
  * Asks every hour whether the day's work is done, and does it. What decides is the row of the day in each host's report and not this clock:
- * several servers do it once, a server that was down at night does it when it is back, and a clock that jumps does no harm.
+ * several servers do it once, and a server that was down at night does it when it is back. A clock that leaps is not believed at once.
  */
 @Injectable()
 export class Nightly implements OnApplicationShutdown {
@@ -35,10 +35,15 @@ export class Nightly implements OnApplicationShutdown {
     this.running = this.running.then(() => this.everywhere());
   }
 
+  private async night(hostId: string): Promise<void> {
+    if (await this.retention.believesClock(hostId)) await this.retention.run(hostId);
+    else logger.warn('the clock has leapt: nothing is erased today');
+  }
+
   private async everywhere(): Promise<void> {
     for (const hostId of await this.hosts.ids().catch(() => [])) {
       // One host's trouble must not keep the others' data longer than promised; the hour after next tries again.
-      await this.retention.run(hostId).catch((error: unknown) => logger.error({ err: String(error) }, 'retention'));
+      await this.night(hostId).catch((error: unknown) => logger.error({ err: String(error) }, 'retention'));
     }
   }
 }

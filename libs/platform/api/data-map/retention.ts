@@ -18,6 +18,8 @@ import type { Erased } from './retention-report.entity';
 
 /** The reason for which a person is known at all: when its time is over, and nothing of theirs has time left, the whole person goes. */
 const known = 'people.name';
+/** Seconds between two clocks of one house. */
+const farApart = 3_600;
 
 /** Erases what is kept no longer, host by host. */
 @Injectable()
@@ -51,6 +53,23 @@ export class Retention {
     });
     for (const personId of persons) await this.ledger.copy({ hostId, personId });
     return erased;
+  }
+
+  /**
+   * False where the clock is far from the database's, or more than three days after the last night: then this day is noted without work, and the
+   * next one does it. What a wrong clock erases is gone for ever; a house that was closed for a while loses a day.
+   */
+  async believesClock(hostId: string, now: Instant = new Date().toISOString()): Promise<boolean> {
+    return this.db.within({ hostId }, async () => {
+      const [clock] = await this.db.sql<{ apart: number }>('select abs(extract(epoch from $1::timestamptz - clock_timestamp()))::float8 as apart', [now]);
+      if (!clock || clock.apart > farApart) return false;
+      const noted = await this.db.sql(
+        `insert into retention_report (day, ended_at) select $1::date, clock_timestamp()
+         where (select max(day) from retention_report where day <= $1::date) < $1::date - 3 on conflict (host_id, day) do nothing returning 1`,
+        [now.slice(0, 10)],
+      );
+      return noted.length === 0;
+    });
   }
 
   /** How many rows would go tonight with this period that would not go with the present one. */

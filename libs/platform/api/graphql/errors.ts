@@ -15,6 +15,8 @@ export class InvalidInput extends BadRequestException {
 
 /** A database error that means a refusal, by SQLSTATE. The same neutral words for every table: a key must not tell what exists. */
 export function refusalOfDatabase(sqlState: unknown): Refusal | null {
+  // 53100 is PostgreSQL's word for a full disk, the other one that of the operating system.
+  if (sqlState === '53100' || sqlState === 'ENOSPC') return new Refusal(platformRefusals.noRoom);
   if (sqlState === '23505') return new Refusal(platformRefusals.alreadyExists);
   if (sqlState === '23503' || sqlState === '42501' || sqlState === '22P02') return new Refusal(platformRefusals.notFound);
   if (sqlState === '22021' || sqlState === '22P05') return new Refusal(platformRefusals.invalid, { field: '' });
@@ -24,6 +26,7 @@ export function refusalOfDatabase(sqlState: unknown): Refusal | null {
 /** What anyone outside learns of an error: a code, and a sentence in their language. Never a stack, a query or a schema. */
 export function outsideOf(error: unknown, language: Language): { message: string; code: string; field?: string } {
   const refusal = error instanceof Refusal ? error : refusalOfDatabase((error as { code?: unknown } | null)?.code);
+  if (refusal?.code === platformRefusals.noRoom.code) logger.error('no room left on the disk');
   if (refusal) return { message: refusal.textIn(language), code: refusal.code };
   if (error instanceof InvalidInput) {
     const field = firstField(error.problems);

@@ -3,15 +3,16 @@ import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { NotFound, platformRefusals, Refusal } from '@kunak/platform/rules';
 import type { Request, Response } from 'express';
 import { accessRefusals } from '../access/allow';
-import { outsideOf } from '../graphql/errors';
+import { outsideOf, refusalOfDatabase } from '../graphql/errors';
 import { largestUpload } from './limits';
 import { languageOf } from './language';
 
 /** Errors of plain HTTP routes; GraphQL formats its own. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
-  catch(error: unknown, host: ArgumentsHost): void {
-    if (host.getType<string>() === 'graphql') throw error;
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    if (host.getType<string>() === 'graphql') throw thrown;
+    const error = refusalOfDatabase((thrown as { code?: unknown } | null)?.code) ?? thrown;
     const response = host.switchToHttp().getResponse<Response>();
     const request = host.switchToHttp().getRequest<Request>();
     if (response.headersSent) {
@@ -38,6 +39,7 @@ const statusOfRefusal: Readonly<Record<string, number>> = {
   [accessRefusals['signed-out'].code]: 401,
   [accessRefusals['proof-needed'].code]: 403,
   [platformRefusals.tooManyTries.code]: 429,
+  [platformRefusals.noRoom.code]: 507,
 };
 
 function statusOf(error: unknown): number {

@@ -67,8 +67,8 @@ export class PostOffice implements OnModuleInit {
     const mail = await this.db.tx.findOne(MailMessage, { where: { id: mailId, state: MailState.Waiting }, lock: { mode: 'pessimistic_write' } });
     if (!mail) return;
     const seconds = await this.secondsUntil(mail);
-    // It was called back and sent anew, or the clock went back since: when its time has come, it is looked at again.
-    if (seconds > 0) return this.outbox.record(mailPosted, { mailId }, { inSeconds: seconds });
+    // It was called back and sent anew: when its time has come, it is looked at again. None waits longer than the longest pause: a clock was put back since.
+    if (seconds > 0 && seconds <= Math.max(...retrySeconds)) return this.outbox.record(mailPosted, { mailId }, { inSeconds: seconds });
     try {
       // What its room writes for it (a link, say) stands only if the mail was taken.
       await this.db.tx.transaction(() => this.send(mail));

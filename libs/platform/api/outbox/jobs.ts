@@ -11,8 +11,22 @@ import { Outbox } from './outbox';
 type JobData = { hostId: string; factId: string; payload: Record<string, unknown> };
 const batchSize = 200;
 
-/** A job whose server fell is begun again by another, or by the same after its start, within two minutes and not after fifteen. */
-export const queueOptions = { retryLimit: 8, retryDelay: 2, retryBackoff: true, heartbeatSeconds: 30 };
+/**
+ * A job whose server fell is begun again by another, or by the same after its start, within two minutes and not after fifteen. One that waits is
+ * never thrown away, however long the house was closed or however far a clock leaps.
+ */
+export const queueOptions = { retryLimit: 8, retryDelay: 2, retryBackoff: true, heartbeatSeconds: 30, retentionSeconds: 10 * 365 * 86_400 };
+
+/**
+ * Nothing in the queue waits for an hour: what does so by its own times was written under a clock that was put back since, and would wait for as
+ * long as that was ahead.
+ */
+const endWaitingForFuture = `
+  update jobs.job set start_after = least(start_after, now()), heartbeat_on = least(heartbeat_on, now())
+    where state in ('created', 'retry', 'active') and (start_after > now() + interval '1 hour' or heartbeat_on > now() + interval '1 minute');
+  update jobs.queue set maintain_on = null, monitor_on = null, monitor_claim_on = null
+    where greatest(maintain_on, monitor_on, monitor_claim_on) > now() + interval '1 hour'`;
+const lookAtClockEvery = 60_000;
 
 /** Moves recorded events into the job queue and runs their handlers: each event once into each queue, each job until it succeeds. */
 @Injectable()
@@ -20,6 +34,7 @@ export class Jobs implements OnApplicationShutdown {
   private boss: PgBoss | null = null;
   private pool: Pool | null = null;
   private timer: NodeJS.Timeout | null = null;
+  private clockTimer: NodeJS.Timeout | null = null;
   private moving: Promise<void> | null = null;
 
   constructor(
@@ -45,6 +60,8 @@ export class Jobs implements OnApplicationShutdown {
     }
     this.outbox.onNews(() => void this.move());
     this.timer = setInterval(() => void this.move(), 2_000);
+    this.clockTimer = setInterval(() => void this.lookAtClock(), lookAtClockEvery);
+    await this.lookAtClock();
     await this.move();
   }
 
@@ -57,11 +74,16 @@ export class Jobs implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
+    for (const timer of [this.timer, this.clockTimer]) if (timer) clearInterval(timer);
     this.outbox.onNews(() => undefined);
     await this.moving;
     await this.boss?.stop({ graceful: true, timeout: 5_000 });
     await this.pool?.end();
+  }
+
+  /** Ends waits that come from a clock which was put back. */
+  async lookAtClock(): Promise<void> {
+    await this.pool?.query(endWaitingForFuture).catch((error: unknown) => logger.error({ err: String(error) }, 'queue'));
   }
 
   private async moveAll(): Promise<void> {
@@ -87,7 +109,7 @@ export class Jobs implements OnApplicationShutdown {
 
   private async moveWith(client: PoolClient): Promise<number> {
     const { rows } = await client.query<{ host_id: string; id: string; name: string; payload: Record<string, unknown> }>(
-      `delete from outbox_event where (host_id, id) in (select host_id, id from outbox_event where due_at <= now() order by id limit ${batchSize} for update skip locked)
+      `delete from outbox_event where (host_id, id) in (select host_id, id from outbox_event where due_at <= now() or recorded_at > now() + interval '1 minute' order by id limit ${batchSize} for update skip locked)
        returning host_id, id, name, payload`,
     );
     for (const queue of new Set(rows.flatMap((row) => this.outbox.handlersOf(row.name).map((handler) => handler.queue)))) {

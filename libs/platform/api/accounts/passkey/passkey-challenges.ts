@@ -19,7 +19,7 @@ export class PasskeyChallenges {
   /** True once for each question, when it was asked of the same account and not too long ago. */
   async answered(challenge: string, accountId: string | null): Promise<boolean> {
     const found = await this.db.sql(
-      `delete from passkey_challenge where challenge_hash = $1 and account_id is not distinct from $2::uuid and created_at > now() - ${lasts} returning 1`,
+      `delete from passkey_challenge where challenge_hash = $1 and account_id is not distinct from $2::uuid and created_at > now() - ${lasts} and created_at < now() + ${lasts} returning 1`,
       [hashSecret(challenge), accountId],
     );
     return found.length === 1;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { NotFound, Refusal, resetLinkHours, resetMail, Role } from '@kunak/platform/rules';
+import { clockSlack, NotFound, Refusal, resetLinkHours, resetMail, Role } from '@kunak/platform/rules';
 import type { Language } from '@kunak/platform/rules';
 import { Database } from '../../database/database';
 import { PostOffice } from '../../mail/post-office';
@@ -90,7 +90,8 @@ export class Resets {
     const [link] = await this.db.sql<OpenLink>(
       `select r.id, r.host_id as "hostId", r.account_id as "accountId", r.second_step_too as "secondStepToo", a.totp_confirmed as "totpConfirmed"
        from reset_link r join account a on a.id = r.account_id
-       where r.token_hash = $1 and r.used_at is null and r.expires_at > now() and not ${isClosed}`,
+       where r.token_hash = $1 and r.used_at is null and r.expires_at > now()
+         and uuid_extract_timestamp(r.id) < now() + interval '${clockSlack} milliseconds' and not ${isClosed}`,
       [tokenHash],
     );
     if (!link) throw new Refusal(accountRefusals.linkEnded);

@@ -1,0 +1,52 @@
+import { startTestServer } from '@kunak/test-server';
+import type { TestServer } from '@kunak/test-server';
+import type { Client } from 'pg';
+import { connect } from '../database/connect';
+import { Jobs } from './jobs';
+import { event, Outbox } from './outbox';
+
+const happened = event<{ what: string }>('test.happened');
+
+describe('what was recorded while the clock was ten years ahead', () => {
+  let server: TestServer;
+  let owner: Client;
+  const handled: string[] = [];
+  let away = true;
+
+  beforeAll(async () => {
+    server = await startTestServer();
+    owner = await connect(server.settings.ownerUrl);
+    server.app.get(Outbox).on(happened, 'test-handle', ({ what }) => {
+      if (what === 'departure' && away) throw new Error('not now');
+      handled.push(what);
+      return Promise.resolve();
+    });
+  });
+  afterAll(async () => {
+    await owner.end();
+    await server.stop();
+  });
+
+  const record = (what: string): Promise<void> => server.at(() => server.app.get(Outbox).record(happened, { what }));
+  async function until(happens: () => boolean | Promise<boolean>): Promise<void> {
+    for (let tries = 0; tries < 200 && !(await happens()); tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await happens()).toBe(true);
+  }
+
+  it('is not moved ten years later, but now', async () => {
+    await record('arrival');
+    await owner.query("update outbox_event set recorded_at = now() + interval '10 years', due_at = now() + interval '10 years'");
+    await server.startJobs();
+    await until(() => handled.includes('arrival'));
+  });
+
+  it('is not tried again ten years later, but now', async () => {
+    await record('departure');
+    await until(async () => (await owner.query("select 1 from jobs.job where name = 'test-handle' and state = 'retry'")).rowCount === 1);
+    away = false;
+    await owner.query("update jobs.job set start_after = now() + interval '10 years' where state = 'retry'");
+    await server.app.get(Jobs).lookAtClock();
+    await until(() => handled.includes('departure'));
+    expect(handled).toEqual(['arrival', 'departure']);
+  });
+});
