@@ -8,7 +8,7 @@ export async function openMailServer() {
   let server;
   const mail = {
     url: `smtp://127.0.0.1:${port}`,
-    /** `{ id, to }` of every mail that was taken, in the order of arrival. */
+    /** `{ id, to, text }` of every mail that was taken, in the order of arrival. */
     arrived,
     async start() {
       server = new SMTPServer({
@@ -32,7 +32,10 @@ function take(stream, arrived, done) {
   stream.on('end', () => {
     const [, id] = /^Message-ID: <([^@]+)@/im.exec(text) ?? [];
     const [, to] = /^To: (.+)$/im.exec(text) ?? [];
-    arrived.push({ id, to: to?.trim() });
+    arrived.push({ id, to: to?.trim(), text: plain(text) });
     done();
   });
 }
+
+/** Without the soft line breaks of quoted-printable (RFC 2045, 6.7). */
+const plain = (text) => text.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
