@@ -1,62 +1,150 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import type { Request, Response } from '@playwright/test';
 import type { Page } from './journey';
+
+export type Language = 'ru' | 'en';
 
 export type Stop = {
   readonly path: string;
-  /** What is opened before looking: a sheet, a dialog, a menu. */
-  readonly open?: (page: Page) => Promise<void>;
+  /** Which state of the page this is, where it has several; it stands in the report. */
+  readonly state?: string;
+  /** What is done before looking: a sheet, a dialog or a menu is opened. */
+  readonly open?: (page: Page) => Promise<unknown>;
 };
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What another theme or another width can break, but for contrast. */
+const ofShape = ['target-size', 'scrollable-region-focusable', 'link-in-text-block'];
 
-/** Runs in the browser. How far the page can be pushed sideways, in pixels. */
-const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+type View = { readonly width: 320 | 1280; readonly dark: boolean; readonly asks: 'everything' | 'contrast' | 'contrast and shape' };
 
-async function settle(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForLoadState('networkidle');
-}
-
-/** Themes differ in colours alone, so that the dark one is asked about nothing else. */
-async function violations(page: Page, dark: boolean): Promise<string[]> {
-  const axe = dark ? new AxeBuilder({ page }).withRules(['color-contrast']) : new AxeBuilder({ page }).withTags(tags);
-  const found = (await axe.analyze()).violations;
-  return found.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map(({ target }) => target.join(' '))
-        .join(', ')}`,
-  );
-}
-
-/** Each theme meets each language and each width; the whole product would cost twice the time and find the same. */
-const views = {
+/**
+ * Both themes at both widths, each one step from the one before. The first is asked every rule of every element. Names, roles and order stand in one template
+ * for both languages and for all four views, so they are not asked again; only a width hides and shows things, and for that Russian begins on the laptop and
+ * English on the phone. Contrast is judged in all eight, once for each drawing of a text ({@link unjudged}), and whether a page can be pushed is measured in all eight.
+ */
+const views: Record<Language, readonly [View, ...View[]]> = {
   ru: [
-    { width: 1280, dark: false },
-    { width: 320, dark: true },
+    { width: 1280, dark: false, asks: 'everything' },
+    { width: 1280, dark: true, asks: 'contrast' },
+    { width: 320, dark: true, asks: 'contrast and shape' },
+    { width: 320, dark: false, asks: 'contrast' },
   ],
   en: [
-    { width: 320, dark: false },
-    { width: 1280, dark: true },
+    { width: 320, dark: false, asks: 'everything' },
+    { width: 320, dark: true, asks: 'contrast' },
+    { width: 1280, dark: true, asks: 'contrast and shape' },
+    { width: 1280, dark: false, asks: 'contrast' },
   ],
-} as const;
+};
 
-/** Looks at one stop in one language; says what is wrong, and where. */
-export async function look(page: Page, stop: Stop, language: 'ru' | 'en'): Promise<string[]> {
+/** Runs in the browser. Two frames: what was changed is drawn. */
+const drawn = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+
+/**
+ * Runs in the browser. One element for each drawing of a text that axe has not judged yet in this language: its colour, size and weight, and all that is painted
+ * behind it by the elements around it. The same drawing has the same contrast wherever it stands.
+ */
+const unjudged = `(() => {
+  const judged = (window.judged ??= new Set());
+  const grounds = new Map([[null, '']]);
+  const groundOf = (element) => {
+    if (!grounds.has(element)) {
+      const { backgroundColor, backgroundImage, opacity, filter } = getComputedStyle(element);
+      const paints = backgroundColor !== 'rgba(0, 0, 0, 0)' || backgroundImage !== 'none' || opacity !== '1' || filter !== 'none';
+      grounds.set(element, groundOf(element.parentElement) + (paints ? [backgroundColor, backgroundImage, opacity, filter, ''] : ''));
+    }
+    return grounds.get(element);
+  };
+  const found = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (text) => (text.data.trim() ? 1 : 2));
+  while (texts.nextNode()) {
+    const element = texts.currentNode.parentElement;
+    if (!element.checkVisibility({ visibilityProperty: true })) continue;
+    const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
+    const key = [color, fontSize, fontWeight, textShadow, groundOf(element)].join();
+    if (!judged.has(key)) found.push(element);
+    judged.add(key);
+  }
+  return found;
+})()`;
+
+/** Runs in the browser, in the page itself: through a page of its own, as axe's package for Playwright does, each look costs three times as much. */
+const look = (asks: View['asks']): string => `(async () => {
+  await ${drawn};
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const wrong = scrollWidth > clientWidth ? ['can be pushed sideways by ' + (scrollWidth - clientWidth) + ' px'] : [];
+  const ask = async (context, runOnly) => {
+    const { violations } = await axe.run(context, { runOnly, resultTypes: ['violations'] });
+    wrong.push(...violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')));
+  };
+  const include = ${unjudged};
+  if (${asks === 'everything'}) await ask(document, ${JSON.stringify(everything)});
+  else if (include.length > 0) await ask({ include }, { type: 'rule', values: ['color-contrast'] });
+  if (${asks === 'contrast and shape'}) await ask(document, { type: 'rule', values: ${JSON.stringify(ofShape)} });
+  return wrong;
+})()`;
+
+/** Looks at what the page shows now, in this language: what is wrong, and in which view. */
+export async function lookAt(page: Page, language: Language): Promise<string[]> {
   const wrong: string[] = [];
-  const tell = (where: string, lines: readonly string[]) => wrong.push(...lines.map((line) => `${stop.path} (${language}, ${where}) ${line}`));
-  await page.goto(stop.path);
-  await settle(page);
-  await stop.open?.(page);
-  if ((await page.locator('html').getAttribute('lang')) !== language) tell('page', ['<html lang> is wrong']);
-  for (const { width, dark } of views[language]) {
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
+  for (const { width, dark, asks } of views[language]) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
-    const pixels = Number(await page.evaluate(sideways));
-    if (pixels > 0) tell(`${width}`, [`can be pushed sideways by ${pixels} px`]);
-    tell(`${dark ? 'dark' : 'light'} ${width}`, await violations(page, dark));
+    const found = await page.evaluate<readonly string[]>(look(asks));
+    wrong.push(...found.map((line) => `(${language}, ${dark ? 'dark' : 'light'}, ${width}) ${line}`));
   }
-  await page.setViewportSize({ width: 1280, height: 800 });
+  return wrong;
+}
+
+/** Does it, and waits until the page has asked for nothing for a moment. */
+async function settledAfter(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const waiting = new Set<Request>();
+  let changed = 0;
+  const begun = (request: Request) => (changed = Date.now()) && waiting.add(request);
+  const done = (request: Request) => (changed = Date.now()) && waiting.delete(request);
+  // A refusal that the page does not read to its end is never said to be finished.
+  const refused = (response: Response) => response.ok() || done(response.request());
+  page.on('request', begun).on('response', refused).on('requestfinished', done).on('requestfailed', done);
+  await act();
+  changed = Date.now();
+  while (waiting.size > 0 || Date.now() - changed < 80) await page.waitForTimeout(20);
+  page.off('request', begun).off('response', refused).off('requestfinished', done).off('requestfailed', done);
+}
+
+const faceOf = (address: string): string | undefined => /^\/(console|portal|venue)\//.exec(new URL(address, 'http://house').pathname)?.[1];
+
+/** Within a face as its links do, without loading it anew, so that the language that was chosen stays. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  const face = faceOf(path);
+  const follow = (to: string) => page.evaluate(`history.pushState(null, '', ${JSON.stringify(to)}); dispatchEvent(new PopStateEvent('popstate'))`);
+  await settledAfter(page, async () => {
+    if (!face || faceOf(page.url()) !== face) await page.goto(path);
+    else {
+      // Whatever is open on this page goes with it.
+      if (new URL(page.url()).pathname === path) await settledAfter(page, () => follow(`/${face}/account`));
+      await follow(path);
+    }
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+  });
+}
+
+/** Walks past all stops in one language; says what is wrong, and where. */
+export async function sweep(page: Page, stops: readonly Stop[], language: Language): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const { path, state, open } of stops) {
+    const where = state ? `${path} [${state}]` : path;
+    await page.setViewportSize({ width: views[language][0].width, height: 800 });
+    await goTo(page, path);
+    if (open)
+      await settledAfter(page, () => open(page)).catch((cause: unknown) => {
+        throw new Error(`${where} (${language}) could not be opened: ${String(cause)}`, { cause });
+      });
+    if ((await page.locator('html').getAttribute('lang')) !== language) wrong.push(`${where} <html lang> is not ${language}`);
+    wrong.push(...(await lookAt(page, language)).map((line) => `${where} ${line}`));
+    if (open) await page.keyboard.press('Escape');
+  }
   return wrong;
 }
