@@ -1,8 +1,9 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { EventInView, Icon, Navigation, Texts, faceTexts } from '@kunak/platform/web';
+import { inGroups } from './event-sections';
 
-/** The sections: those of the event in view first, then those of the whole host. */
+/** The sections: those of the whole host, then those of the event in view. */
 @Component({
   selector: 'app-nav',
   imports: [Icon, RouterLink, RouterLinkActive],
@@ -20,8 +21,12 @@ import { EventInView, Icon, Navigation, Texts, faceTexts } from '@kunak/platform
         <a class="event" routerLinkActive="here" ariaCurrentWhenActive="page" [routerLink]="['/e', event.slug]" [routerLinkActiveOptions]="{ exact: true }">{{
           event.name
         }}</a>
-        @for (entry of navigation.ofEvent(); track entry.link) {
-          <a routerLinkActive="here" ariaCurrentWhenActive="page" [routerLink]="entry.link"><k-icon [name]="entry.icon" />{{ t(entry.label) }}</a>
+        @for (group of groups(); track $index) {
+          <div class="group">
+            @for (entry of group; track entry.link) {
+              <a routerLinkActive="here" ariaCurrentWhenActive="page" [routerLink]="entry.link"><k-icon [name]="entry.icon" />{{ t(entry.label) }}</a>
+            }
+          </div>
         }
       </nav>
     }
@@ -29,18 +34,24 @@ import { EventInView, Icon, Navigation, Texts, faceTexts } from '@kunak/platform
   styles: `
     :host {
       display: grid;
-      gap: var(--k-5);
+      gap: var(--k-4);
       align-content: start;
     }
-    nav {
+    nav,
+    .group {
       display: grid;
       gap: 2px;
+    }
+    .group + .group {
+      margin-block-start: var(--k-1);
+      padding-block-start: var(--k-1);
+      border-block-start: 1px solid var(--k-line);
     }
     a {
       display: flex;
       gap: var(--k-3);
       align-items: center;
-      min-height: 40px;
+      min-height: 36px;
       padding: var(--k-1) var(--k-3);
       border-radius: var(--k-radius);
       color: var(--k-ink);
@@ -69,6 +80,7 @@ import { EventInView, Icon, Navigation, Texts, faceTexts } from '@kunak/platform
 export class ConsoleNav {
   protected readonly navigation = inject(Navigation);
   protected readonly inView = inject(EventInView);
+  protected readonly groups = computed(() => inGroups(this.navigation.ofEvent()));
   protected readonly t = inject(Texts).t;
   protected readonly texts = faceTexts;
 }

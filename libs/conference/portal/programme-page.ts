@@ -1,19 +1,5 @@
 import { Component, ElementRef, computed, inject, linkedSignal, resource, signal, viewChildren } from '@angular/core';
-import {
-  ApiOffline,
-  ApiRefusal,
-  Button,
-  Checkbox,
-  Empty,
-  Formats,
-  Notice,
-  PageHeader,
-  Select,
-  Session,
-  Texts,
-  WhenReady,
-  apiResource,
-} from '@kunak/platform/web';
+import { Button, Checkbox, Empty, Formats, Notice, PageHeader, Select, Session, Texts, WhenReady, apiResource, readinessAfter } from '@kunak/platform/web';
 import type { ApiResource, Readiness } from '@kunak/platform/web';
 import { MyProgrammesOperation } from './my-programmes.graphql.ts';
 import { daysOfProgramme } from './programme-days';
@@ -62,21 +48,30 @@ export class ProgrammePage {
     value: this.opened,
     loading: this.read.isLoading,
     error: this.read.error,
-    state: computed<Readiness>(() => stateOf(this.opened(), this.read.error())),
+    state: computed<Readiness>(() => (this.opened() ? 'ready' : readinessAfter(this.read.error()))),
     reload: () => void this.read.reload(),
     change: () => () => undefined,
   };
-  private readonly own = computed(() =>
-    (this.opened()?.programme?.sessions ?? []).filter(({ people }) => people.some(({ personId }) => personId === this.me())),
-  );
+  private readonly own = computed(() => (this.programme()?.sessions ?? []).filter(({ people }) => people.some(({ personId }) => personId === this.me())));
   protected readonly hasOwn = computed(() => this.own().length > 0);
+  protected readonly programme = computed(() => this.opened()?.programme ?? null);
+  protected readonly lead = computed(() => {
+    const programme = this.programme();
+    return programme ? this.formats.days(programme.firstDay, programme.lastDay) : '';
+  });
+  protected readonly version = computed(() => {
+    const programme = this.programme();
+    if (!programme) return '';
+    const { number, releasedAt, timeZone } = programme;
+    return this.t(programmeTexts.version, { number, moment: this.formats.moment(releasedAt, timeZone) });
+  });
   protected readonly days = computed(() => {
-    const programme = this.opened()?.programme;
+    const programme = this.programme();
     return programme ? daysOfProgramme(this.onlyMine() ? this.own() : programme.sessions, programme.timeZone, programme.firstDay) : [];
   });
 
   /** «Стокгольм», as the reader's language names the clock; the bare zone where it has no name. */
-  protected readonly zoneName = computed(() => this.opened()?.programme?.timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? '');
+  protected readonly zoneName = computed(() => this.programme()?.timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? '');
 
   private readonly headings = viewChildren<ElementRef<HTMLElement>>('heading');
 
@@ -89,10 +84,4 @@ export class ProgrammePage {
   protected print(): void {
     window.print();
   }
-}
-
-function stateOf(opened: Opened | undefined, error: Error | undefined): Readiness {
-  if (opened) return 'ready';
-  if (error instanceof ApiOffline) return 'offline';
-  return error instanceof ApiRefusal ? 'error' : 'loading';
 }

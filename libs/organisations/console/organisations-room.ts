@@ -7,5 +7,5 @@ const readers = [Role.Organiser, Role.ProtectionOfficer];
 export const organisationsRoom: Room = {
   routes: [{ path: 'organisations', loadComponent: () => import('./organisations-page').then(({ OrganisationsPage }) => OrganisationsPage) }],
   nav: [{ label: roomTexts.organisations, icon: 'building', link: 'organisations', roles: readers }],
-  commands: [{ id: 'organisations.list', label: roomTexts.organisations, icon: 'building', keys: 'g o', link: '/organisations', roles: readers }],
+  commands: [{ id: 'organisations.list', label: roomTexts.organisations, icon: 'building', keys: 'g b', link: '/organisations', roles: readers }],
 };

@@ -36,7 +36,7 @@ export class AttendanceTable {
   }
 
   protected day({ startsAt }: AttendedSession): string {
-    return new Intl.DateTimeFormat(this.reader.language(), { day: 'numeric', month: 'numeric', timeZone: this.attendance().event.timeZone }).format(
+    return new Intl.DateTimeFormat(this.reader.language(), { day: 'numeric', month: 'short', timeZone: this.attendance().event.timeZone }).format(
       new Date(startsAt),
     );
   }

@@ -51,8 +51,8 @@ export const releaseTexts = messages({
   more: { ru: 'и ещё {count}', en: 'and {count} more' },
   tell: { ru: 'Кого это касается', en: 'Whom it concerns' },
   tellCount: {
-    ru: 'Изменения касаются {count, plural, one {# человека} few {# человек} many {# человек} other {# человека}} в программе. Новое расписание увидят на своей странице все участники.',
-    en: 'The changes concern {count, plural, one {# person} other {# people}} on the programme. All participants see the new schedule on their page.',
+    ru: '{count, plural, =0 {Никого, кто назван в программе, изменения не касаются.} one {Изменения касаются # человека в программе.} few {Изменения касаются # человек в программе.} many {Изменения касаются # человек в программе.} other {Изменения касаются # человека в программе.}} Новое расписание увидят на своей странице все участники.',
+    en: '{count, plural, =0 {The changes concern nobody on the programme.} one {The changes concern # person on the programme.} other {The changes concern # people on the programme.}} All participants see the new schedule on their page.',
   },
   note: { ru: 'Слово к выпуску', en: 'A note to the release' },
   noteHint: {

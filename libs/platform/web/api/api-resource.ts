@@ -22,7 +22,9 @@ export type ApiResource<Result> = {
 /** `keep`: go on showing the old answer while the question changes, as a list does while one types a search. */
 export type ResourceOptions = { readonly keep?: boolean };
 
-function stateOf(error: Error | undefined): Readiness {
+/** What a part of a page shows while its answer is missing. */
+export function readinessAfter(error: Error | undefined): Readiness {
+  if (!error) return 'loading';
   if (error instanceof ApiOffline) return 'offline';
   if (error instanceof ApiSignedOut) return 'loading';
   return error instanceof ApiRefusal && error.hidden ? 'forbidden' : 'error';
@@ -57,7 +59,7 @@ export function apiResource<Result, Variables>(
     value: value.asReadonly(),
     loading: asked.isLoading,
     error: asked.error,
-    state: computed(() => (value() !== undefined ? 'ready' : asked.error() ? stateOf(asked.error()) : 'loading')),
+    state: computed(() => (value() !== undefined ? 'ready' : readinessAfter(asked.error()))),
     reload: () => void asked.reload(),
     change: (changed) => {
       const before = asked.hasValue() ? asked.value() : undefined;

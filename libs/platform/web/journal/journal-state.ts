@@ -1,4 +1,4 @@
-import { Component, inject, resource, signal } from '@angular/core';
+import { Component, computed, inject, resource, signal } from '@angular/core';
 import { headFingerprint, readHeadText } from '@kunak/platform/rules';
 import { Form } from '../form/form';
 import { Problems } from '../form/problems';
@@ -17,12 +17,12 @@ import { RememberedHead } from './remembered-head';
   template: `
     @if (remembered.broken(); as sequence) {
       <k-notice kind="danger" role="alert" [title]="texts.broken">{{ t(texts.brokenHint, { sequence }) }}</k-notice>
-    } @else if (met.value(); as now) {
+    } @else if (now(); as now) {
       <k-notice [kind]="now.compared ? 'ok' : 'info'" role="status" [title]="now.compared ? texts.whole : texts.first">
         {{ t(texts.state, { sequence: now.head.sequence, print: print(now.head.hash) }) }}
       </k-notice>
     }
-    @if (met.value(); as now) {
+    @if (now(); as now) {
       <details class="k-card">
         <summary>{{ t(texts.line) }}</summary>
         <p>{{ t(texts.keep) }}</p>
@@ -52,7 +52,9 @@ export class JournalState {
   protected readonly problems = new Problems();
   protected readonly line = signal('');
   protected readonly agreed = signal<number | null>(null);
-  protected readonly met = resource({ loader: () => this.remembered.meet() });
+  private readonly met = resource({ loader: () => this.remembered.meet() });
+  /** Nothing where the journal is not shown: the page itself says why. */
+  protected readonly now = computed(() => (this.met.hasValue() ? this.met.value() : undefined));
 
   protected async compare(hostId: string): Promise<void> {
     this.agreed.set(null);

@@ -1,4 +1,6 @@
 import { inject } from '@angular/core';
+import { Role } from '@kunak/platform/rules';
+import { Session } from '../account/session';
 import { Api } from '../api/api';
 import type { Needs } from '../face/needs';
 import { Formats } from '../texts/formats';
@@ -8,8 +10,10 @@ import { outboxTexts } from './outbox.texts';
 /** Letters that wait for a human, and letters that did not go out. */
 export const outboxNeeds: Needs = () => {
   const api = inject(Api);
+  const session = inject(Session);
   const formats = inject(Formats);
   return async () => {
+    if (!session.has(Role.Organiser)) return [];
     const { groups, held, heldSince, failed } = (await api.ask(OutboxNeedsOperation, {})).outboxNeeds;
     const link = ['/outbox'];
     return [

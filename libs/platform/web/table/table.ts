@@ -61,6 +61,11 @@ export class Table<Row> {
     return first ? this.textOf(first, row) || String(first.sort?.(row) ?? '') : '';
   }
 
+  /** On a phone, where each cell has a line of its own, an empty one has none. */
+  protected isBlank(column: Column<Row>, row: Row): boolean {
+    return !this.cellOf(column.id) && this.textOf(column, row) === '';
+  }
+
   protected sortOf(column: Column<Row>): 'ascending' | 'descending' | null {
     const sorting = this.sorting();
     return sorting?.column === column.id ? (sorting.down ? 'descending' : 'ascending') : null;
