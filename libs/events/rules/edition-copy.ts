@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant, LocalizedText } from '@kunak/platform/rules';
-import { addDays, daysBetween, instantOf, localOf } from '@kunak/platform/rules';
+import { addDays, daysBetween, instantOf, isTimeZone, localOf, Refusal } from '@kunak/platform/rules';
 import type { EventDates } from './event-dates';
+import { eventsRefusals } from './events.refusals';
 import type { Openness } from './openness';
 import type { RoomHours } from './room-hours';
 import type { SessionKind } from './session-kind';
@@ -35,13 +36,14 @@ export type EditionCopy = {
 
 /**
  * Next year's edition: last year's rooms and sessions at the same hours by the clock, from the new first day on.
- * Never people. Fields are named one by one, so that a new field that tells of people does not slip through;
+ * Refuses a zone that does not exist. Never people. Fields are named one by one, so that a new field that tells of people does not slip through;
  * abstracts and subtitles stay behind too, because they tell who speaks.
  */
 export function copyEdition(source: Edition, target: { readonly firstDay: CalendarDate; readonly timeZone?: string }): EditionCopy {
   const { event } = source;
   const shift = daysBetween(event.firstDay, target.firstDay);
   const timeZone = target.timeZone ?? event.timeZone;
+  if (!isTimeZone(timeZone)) throw new Refusal(eventsRefusals.unknownTimeZone, { timeZone });
   const moved = (startsAt: Instant): Instant => {
     const local = localOf(startsAt, event.timeZone);
     return instantOf(`${addDays(local.slice(0, 10), shift)}T${local.slice(11)}`, timeZone);

@@ -5,9 +5,9 @@ export type CalendarDate = string;
 /** A moment in UTC: `2012-11-16T09:00:00.000Z`. */
 export type Instant = string;
 
-/** Whether the text is a day that exists (31 February does not). */
+/** Whether the text is a day that exists: neither 31 February nor the year 0, which no calendar of ours has. */
 export function isCalendarDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const parsed = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }

@@ -31,7 +31,7 @@ export class Refusal extends Error {
 
 export const platformRefusals = refusalReasons('platform', {
   notFound: { ru: 'Не найдено. Возможно, это удалено или у вас нет доступа.', en: 'Not found. It may have been removed, or you may not have access.' },
-  invalid: { ru: 'Проверьте поле «{field}»: значение не подходит.', en: 'Check the field “{field}”: this value does not fit.' },
+  invalid: { ru: 'Одно из значений не подходит. Проверьте введённое.', en: 'One of the values does not fit. Check what you entered.' },
   changedMeanwhile: {
     ru: 'Кто-то уже изменил эту запись. Обновите страницу: ваш текст останется в форме.',
     en: 'Somebody has changed this in the meantime. Reload: what you typed stays in the form.',

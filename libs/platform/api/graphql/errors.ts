@@ -19,7 +19,8 @@ export function refusalOfDatabase(sqlState: unknown): Refusal | null {
   if (sqlState === '53100' || sqlState === 'ENOSPC') return new Refusal(platformRefusals.noRoom);
   if (sqlState === '23505') return new Refusal(platformRefusals.alreadyExists);
   if (sqlState === '23503' || sqlState === '42501' || sqlState === '22P02') return new Refusal(platformRefusals.notFound);
-  if (sqlState === '22021' || sqlState === '22P05') return new Refusal(platformRefusals.invalid, { field: '' });
+  // A character, a number or a day that PostgreSQL has no room for.
+  if (['22021', '22P05', '22003', '22007', '22008'].includes(String(sqlState))) return new Refusal(platformRefusals.invalid, { field: '' });
   return null;
 }
 

@@ -17,6 +17,8 @@ type Card = ParticipationCardResult['participation'];
         <li>
           <span>{{ t(step.label) }}</span> <span class="k-quiet">{{ step.at }}</span>
         </li>
+      } @empty {
+        <li class="k-quiet">{{ t(texts.noHistory) }}</li>
       }
     </ol>
     @if (card().reason; as reason) {
