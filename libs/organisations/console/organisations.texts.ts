@@ -3,8 +3,8 @@ import { messages } from '@kunak/platform/web';
 export const organisationsTexts = messages({
   title: { ru: 'Организации', en: 'Organisations' },
   lead: {
-    ru: 'С кем работает ваша организация, видят организаторы и координатор по безопасности.',
-    en: 'Whom your organisation works with is seen by organisers and the protection lead.',
+    ru: 'С кем работает ваша организация, видят организаторы и специалист по защите.',
+    en: 'Whom your organisation works with is seen by organisers and the protection officer.',
   },
   add: { ru: 'Добавить организацию', en: 'Add an organisation' },
   edit: { ru: 'Изменить', en: 'Change' },

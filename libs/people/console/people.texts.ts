@@ -2,7 +2,7 @@ import { messages } from '@kunak/platform/web';
 
 export const peopleTexts = messages({
   title: { ru: 'Люди', en: 'People' },
-  lead: { ru: 'Список видят организаторы и координатор по безопасности.', en: 'The list is seen by organisers and the protection lead.' },
+  lead: { ru: 'Список видят организаторы и специалист по защите.', en: 'The list is seen by organisers and the protection officer.' },
   add: { ru: 'Добавить человека', en: 'Add a person' },
   importList: { ru: 'Загрузить список', en: 'Import a list' },
   exportList: { ru: 'Выгрузить этот список', en: 'Export this list' },

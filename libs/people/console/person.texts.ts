@@ -42,8 +42,8 @@ export const personTexts = messages({
   phone: { ru: 'Телефон', en: 'Phone' },
   notes: { ru: 'Заметки', en: 'Notes' },
   notesHint: {
-    ru: 'Видят организаторы и координатор по безопасности. Об угрозах здесь не пишите: для этого есть заметки безопасности.',
-    en: 'Seen by organisers and the protection lead. Do not write about threats here: that belongs to safety notes.',
+    ru: 'Видят организаторы и специалист по защите. Об угрозах здесь не пишите: для этого есть заметки безопасности.',
+    en: 'Seen by organisers and the protection officer. Do not write about threats here: that belongs to safety notes.',
   },
   organisations: { ru: 'Организации', en: 'Organisations' },
   organisation: { ru: 'Организация', en: 'Organisation' },
@@ -54,8 +54,8 @@ export const personTexts = messages({
   unlink: { ru: 'Убрать: {name}', en: 'Take away {name}' },
   unlinked: { ru: 'Организация убрана: {name}', en: 'Taken away: {name}' },
   whoSeesCard: {
-    ru: 'Карточку видят организаторы событий этого человека, координатор по безопасности и сам человек (без заметок).',
-    en: 'The card is seen by the organisers of this person’s events, the protection lead, and the person (without the notes).',
+    ru: 'Карточку видят организаторы событий этого человека, специалист по защите и сам человек (без заметок).',
+    en: 'The card is seen by the organisers of this person’s events, the protection officer, and the person (without the notes).',
   },
   legalTitle: { ru: 'Имя по паспорту', en: 'Legal name' },
   legalWho: {

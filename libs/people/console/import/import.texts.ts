@@ -109,8 +109,8 @@ export const importTexts = messages({
   importNow: { ru: 'Загрузить', en: 'Import' },
   importing: { ru: 'Список загружается', en: 'The list is coming in' },
   whoSees: {
-    ru: 'Карточки увидят организаторы и координатор по безопасности. Имена по паспорту и даты рождения лягут отдельно и открываются с причиной.',
-    en: 'The cards are seen by organisers and the protection lead. Legal names and dates of birth are kept apart and opened with a reason.',
+    ru: 'Карточки увидят организаторы и специалист по защите. Имена по паспорту и даты рождения лягут отдельно и открываются с причиной.',
+    en: 'The cards are seen by organisers and the protection officer. Legal names and dates of birth are kept apart and opened with a reason.',
   },
   doneTitle: { ru: 'Список загружен', en: 'The list is in' },
   doneHint: {

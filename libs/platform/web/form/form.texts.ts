@@ -20,7 +20,7 @@ export const formTexts = messages({
   until: { ru: 'Хранится до: {until}', en: 'Kept until: {until}' },
   reasonHint: {
     ru: 'Причина и время записываются. Запись видит тот, кто отвечает за защиту.',
-    en: 'The reason and the time are recorded. The protection lead sees the record.',
+    en: 'The reason and the time are recorded. The protection officer sees the record.',
   },
   reasonLabel: { ru: 'Для чего вы это открываете', en: 'What do you open this for' },
   reasonMissing: { ru: 'Напишите причину, хотя бы несколько слов', en: 'Give a reason, a few words at least' },

@@ -41,6 +41,7 @@ import { partTexts } from './part.texts';
     .words {
       display: grid;
       gap: var(--k-1);
+      flex: 1 1 20rem;
       min-width: 0;
     }
     .caption,

@@ -9,7 +9,7 @@ export const stateTexts = messages({
   forbiddenTitle: { ru: 'Скрыто', en: 'Hidden' },
   forbiddenHint: {
     ru: 'Этого нет или вам это не показывают. Спросите того, кто отвечает за защиту.',
-    en: 'This does not exist or is not shown to you. Ask the protection lead.',
+    en: 'This does not exist or is not shown to you. Ask the protection officer.',
   },
   saved: { ru: 'Сохранено', en: 'Saved' },
   onDevice: {

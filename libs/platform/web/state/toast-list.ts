@@ -57,6 +57,7 @@ import { Toasts } from './toasts';
     /* Beside a long word on a small phone the buttons stand below. */
     .toast > span {
       flex: 1 1 10rem;
+      min-inline-size: 10rem;
       padding: var(--k-2) 0;
     }
     .toast > k-icon {

@@ -39,7 +39,7 @@ export const cardTexts = messages({
     ru: 'Анкета ещё не отправлена. До этого ответов не видит никто.',
     en: 'The registration has not been sent. Until then nobody sees the answers.',
   },
-  hidden: { ru: 'Скрыто: спросите специалиста по защите', en: 'Hidden: ask the protection lead' },
+  hidden: { ru: 'Скрыто: спросите специалиста по защите', en: 'Hidden: ask the protection officer' },
   locked: { ru: 'Закрыто', en: 'Locked' },
   openAnswer: { ru: 'Открыть', en: 'Open' },
   openTitle: { ru: 'Зачем открыть этот ответ?', en: 'Why open this answer?' },
