@@ -37,7 +37,7 @@ const pictures = [
     size: { width: 820, height: 900 },
     show: async (page) => {
       await page.getByRole('link', { name: /Тренинг для юристов/ }).click();
-      await page.getByRole('link', { name: 'Учебный процесс' }).click();
+      await page.getByRole('link', { name: 'Конвенция: что она защищает' }).click();
       const mark = (name, word) => page.getByRole('group', { name, exact: true }).getByRole('button', { name: word }).click();
       for (const name of ['Гость 01', 'Гость 02', 'Гость 04']) await mark(name, 'Здесь');
       await mark('Гость 03', 'Позже');

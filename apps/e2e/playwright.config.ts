@@ -22,7 +22,8 @@ export default defineConfig({
     actionTimeout: 15_000,
     locale: 'ru-RU',
     timezoneId: 'Europe/Stockholm',
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env['KUNAK_INTERNAL_E2E_BROWSER'],
       args: [...quiet, nameless, ...(isRoot ? ['--no-sandbox'] : [])],
