@@ -34,6 +34,7 @@ export const eventsRoom: Room = {
     eventRoute([
       { path: '', pathMatch: 'full', loadComponent: () => import('./event/event-page').then(({ EventPage }) => EventPage) },
       { path: 'settings', loadComponent: () => import('./event/settings-page').then(({ SettingsPage }) => SettingsPage) },
+      { path: 'held', loadComponent: () => import('./event/held-page').then(({ EventHeldPage }) => EventHeldPage) },
       { path: 'rooms', loadComponent: () => import('./room/rooms-page').then(({ RoomsPage }) => RoomsPage) },
       { path: 'sessions', loadComponent: () => import('./session/sessions-page').then(({ SessionsPage }) => SessionsPage) },
     ]),

@@ -7,6 +7,7 @@ const readers = [Role.Organiser, Role.ProtectionOfficer];
 export const peopleRoom: Room = {
   routes: [
     { path: 'people', loadComponent: () => import('./people-page').then(({ PeoplePage }) => PeoplePage) },
+    { path: 'people/:id/held', loadComponent: () => import('./held/held-page').then(({ HeldPage }) => HeldPage) },
     { path: 'people/import', loadComponent: () => import('./import/import-page').then(({ ImportPage }) => ImportPage) },
   ],
   nav: [{ label: roomTexts.people, icon: 'users', link: 'people', roles: readers }],

@@ -1,6 +1,8 @@
+import { RouterLink } from '@angular/router';
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { Exposure, exposureLabels, homeRegions, isHomeRegion, spokenLanguages } from '@kunak/people/rules';
-import { Button, Notice, PersonAccount, Sheet, SummaryList, Texts, Toasts, WhenReady, WhoSees, apiResource } from '@kunak/platform/web';
+import { canErasePerson } from '@kunak/platform/rules';
+import { Button, Notice, PersonAccount, Session, Sheet, SummaryList, Texts, Toasts, WhenReady, WhoSees, apiResource } from '@kunak/platform/web';
 import type { SummaryRow, Text } from '@kunak/platform/web';
 import { Affiliations } from './affiliations';
 import { ExposureTag } from './exposure-tag';
@@ -17,7 +19,7 @@ const meanings = { public: personTexts.publicMeans, internal: personTexts.intern
 /** One person beside the list: everything but the legal name, which is opened by itself. */
 @Component({
   selector: 'person-sheet',
-  imports: [Affiliations, Button, ExposureTag, LegalStrip, Notice, PersonAccount, PersonForm, Sheet, SummaryList, WhenReady, WhoSees],
+  imports: [Affiliations, Button, ExposureTag, LegalStrip, Notice, PersonAccount, PersonForm, RouterLink, Sheet, SummaryList, WhenReady, WhoSees],
   templateUrl: './person-sheet.html',
 })
 export class PersonSheet {
@@ -28,6 +30,7 @@ export class PersonSheet {
 
   private readonly reader = inject(Texts);
   private readonly toasts = inject(Toasts);
+  private readonly session = inject(Session);
   protected readonly t = this.reader.t;
   protected readonly texts = personTexts;
   protected readonly meanings = meanings;
@@ -58,6 +61,12 @@ export class PersonSheet {
       { label: personTexts.phone, value: person.phone },
       { label: personTexts.notes, value: person.notes },
     ];
+  }
+
+  /** What is held, of whatever event, is for organisers of the whole host. */
+  protected runsTeam(): boolean {
+    const viewer = this.session.viewer();
+    return viewer !== null && canErasePerson(viewer, undefined);
   }
 
   protected may(person: PersonCardFields, action: string): boolean {

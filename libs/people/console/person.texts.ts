@@ -3,6 +3,9 @@ import { messages } from '@kunak/platform/web';
 export const personTexts = messages({
   addTitle: { ru: 'Новый человек', en: 'New person' },
   editTitle: { ru: 'Изменить карточку', en: 'Change the card' },
+  held: { ru: 'Что хранится об этом человеке', en: 'What is held of this person' },
+  heldHint: { ru: 'Зачем и до каких пор; выдать всё одним файлом, стереть.', en: 'What for and until when; hand it all over in one file, erase it.' },
+  heldOpen: { ru: 'Что хранится', en: 'What is held' },
   card: { ru: 'Карточка', en: 'Card' },
   edit: { ru: 'Изменить', en: 'Change' },
   remove: { ru: 'Убрать из списка', en: 'Remove from the list' },

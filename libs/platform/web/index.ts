@@ -71,6 +71,8 @@ export * from './face/face.texts';
 export * from './face/provide-face';
 export * from './dialogs/modal';
 export * from './team/person-account';
+export * from './kept/held-list';
+export * from './kept/retention-room';
 export * from './team/team-room';
 export * from './outbox/outbox-room';
 export * from './journal/journal-room';

@@ -1,5 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Api, Button, Dialog, Empty, Form, Notice, PageHeader, Problems, Texts, Toasts } from '@kunak/platform/web';
 import { SavedNews } from '../saved-news';
 import { Pasted } from '../typed';
@@ -9,12 +9,13 @@ import type { WholeEvent } from './event-context';
 import { EventDraft } from './event-draft';
 import { EventFields } from './event-fields';
 import { EventList } from './event-list';
+import { eventHeldTexts } from './held.texts';
 import { ChangeEventOperation, DeleteEventOperation, RestoreEventOperation } from './events.graphql.ts';
 
 /** What an edition is: title, days, place, languages; and the way to remove it. */
 @Component({
   selector: 'events-settings-page',
-  imports: [Button, Dialog, Empty, EventFields, Form, Notice, PageHeader],
+  imports: [Button, Dialog, Empty, EventFields, Form, Notice, PageHeader, RouterLink],
   host: { class: 'k-stack-l' },
   templateUrl: './settings-page.html',
 })
@@ -28,6 +29,7 @@ export class SettingsPage {
   protected readonly reader = inject(Texts);
   protected readonly t = this.reader.t;
   protected readonly texts = eventTexts;
+  protected readonly held = eventHeldTexts;
   protected readonly draft = new EventDraft();
   protected readonly problems = new Problems();
   protected readonly removing = signal(false);

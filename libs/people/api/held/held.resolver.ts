@@ -1,5 +1,6 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentViewer, Database, FreshProof, LanguageScalar } from '@kunak/platform/api';
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentViewer, Database, FreshProof, LanguageScalar, Sessions } from '@kunak/platform/api';
+import type { SignedInExchange } from '@kunak/platform/api';
 import { canErasePerson, hasRoleAtHost, isSignedIn, Role } from '@kunak/platform/rules';
 import type { ErasureReason, Language, Viewer } from '@kunak/platform/rules';
 import { ErasureReasonScalar, PersonArchiveFile, PersonHoldings } from './held-types';
@@ -11,6 +12,7 @@ export class HeldResolver {
   constructor(
     private readonly db: Database,
     private readonly holdings: PeopleHoldings,
+    private readonly sessions: Sessions,
   ) {}
 
   @Allow(hasRoleAtHost(Role.Organiser))
@@ -62,8 +64,10 @@ export class HeldResolver {
   @Allow(isSignedIn)
   @FreshProof()
   @Mutation(() => Boolean)
-  async eraseMe(@CurrentViewer() viewer: Viewer, @Args('confirmation') confirmation: string): Promise<boolean> {
+  async eraseMe(@CurrentViewer() viewer: Viewer, @Args('confirmation') confirmation: string, @Context() { req, res }: SignedInExchange): Promise<boolean> {
     await this.holdings.eraseSelf(viewer, confirmation);
+    // As when signing out: the browser forgets what it had.
+    if (req.signedIn) await this.sessions.end(req.signedIn.sessionId, res);
     return true;
   }
 }

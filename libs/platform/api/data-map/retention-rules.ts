@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { basisLabels, isPeriod, readerLabels, termsWords } from '@kunak/platform/rules';
+import { basisLabels, Clock, isPeriod, readerLabels, termsWords } from '@kunak/platform/rules';
 import type { Language, Reason } from '@kunak/platform/rules';
 import { Audit } from '../audit/audit';
 import { Database } from '../database/database';
@@ -25,7 +25,9 @@ export class RetentionRules {
 
   async all(): Promise<RetentionRule[]> {
     const periods = await this.retention.periods(this.db);
-    return this.map.reasons.map((reason) => ruleOf(reason, periods, this.db.language));
+    // The map has children first; whoever reads begins with the card.
+    const reasons = new Set(this.map.tables.toReversed().flatMap(({ kept }) => kept.personal.map(({ reason }) => reason)));
+    return [...reasons].map((reason) => ruleOf(reason, periods, this.db.language));
   }
 
   /** How many rows more would go tonight. @throws Refusal where the map does not let a host choose this period */
@@ -63,6 +65,7 @@ function ruleOf(reason: Reason, periods: Periods, language: Language): Retention
   return {
     ...{ id: reason.id, what: reason.what[language], why: reason.why[language], basis: basisLabels[reason.basis][language] },
     readers: reason.readers.map((reader) => readerLabels[reader][language]),
+    promised: terms.some(({ clock }) => clock === Clock.Promised),
     // What was promised below each question is nobody's to change.
     terms: terms.filter(({ longest }) => isPeriod(longest)),
     rule: termsWords(terms, language),

@@ -47,6 +47,10 @@ export class RetentionRule {
   @Field(() => [RetentionTerm])
   terms!: RetentionTerm[];
 
+  /** Whether it goes even earlier where a question said so when it was asked. */
+  @Field()
+  promised!: boolean;
+
   /** All of it in words, with what no host can set. */
   @Field()
   rule!: string;

@@ -1,5 +1,6 @@
 import { computed, inject, linkedSignal, resource } from '@angular/core';
 import type { Signal } from '@angular/core';
+import { Texts } from '../texts/texts';
 import { Api } from './api';
 import { ApiOffline, ApiRefusal, ApiSignedOut } from './api-errors';
 import type { Operation } from './operation';
@@ -19,8 +20,11 @@ export type ApiResource<Result> = {
   change(changed: (value: Result) => Result): () => void;
 };
 
-/** `keep`: go on showing the old answer while the question changes, as a list does while one types a search. */
-export type ResourceOptions = { readonly keep?: boolean };
+/**
+ * `keep`: go on showing the old answer while the question changes, as a list does while one types a search. `words`: the answer holds words of the
+ * server, so that it is asked again in another language.
+ */
+export type ResourceOptions = { readonly keep?: boolean; readonly words?: boolean };
 
 /** What a part of a page shows while its answer is missing. */
 export function readinessAfter(error: Error | undefined): Readiness {
@@ -39,7 +43,11 @@ export function apiResource<Result, Variables>(
   options: ResourceOptions = {},
 ): ApiResource<Result> {
   const api = inject(Api);
-  const question = computed(variables);
+  const texts = inject(Texts);
+  const question = computed(() => {
+    if (options.words) texts.language();
+    return variables();
+  });
   const asked = resource<Result, { variables: Variables } | undefined>({
     params: () => {
       const given = question();

@@ -15,8 +15,17 @@ export class Download {
 
   /** `name` stays in the person's list of downloads: a neutral one. */
   async save(address: string, name: string): Promise<void> {
+    this.give(await this.api.proven(() => this.bytes(address)), name);
+  }
+
+  /** Bytes that an operation brought along in base64. */
+  saveBase64(base64: string, name: string): void {
+    this.give(new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]), name);
+  }
+
+  private give(bytes: Blob, name: string): void {
     const link = this.document.createElement('a');
-    link.href = URL.createObjectURL(await this.api.proven(() => this.bytes(address)));
+    link.href = URL.createObjectURL(bytes);
     link.download = name;
     link.click();
     // The browser has begun by then; the copy in memory goes.

@@ -1,0 +1,52 @@
+import { FakeServer, openPage } from '@kunak/platform/web/testing';
+import { ChangeRetentionOperation, RetentionOperation, RetentionPreviewOperation } from './retention.graphql.ts';
+import { RetentionPage } from './retention-page';
+
+const term = { clock: 'event-ended' as const, period: 'P6M', usual: 'P1Y', shortest: 'P1M', longest: 'P1Y' };
+const rule = {
+  id: 'people.notes',
+  what: 'Заметки',
+  why: 'Чтобы принять гостя',
+  basis: 'интерес',
+  readers: ['организаторы'],
+  rule: '6 месяцев',
+  promised: false,
+  terms: [term],
+};
+
+describe('how long things are kept', () => {
+  let server: FakeServer;
+  beforeEach(() => {
+    server = new FakeServer()
+      .on(RetentionOperation, () => ({
+        retentionRules: [rule, { ...rule, id: 'platform.key', what: 'Ключ', terms: [] }],
+        nightReports: [{ day: '2026-11-28', erased: [{ what: 'Заметки', rows: 2 }] }],
+      }))
+      .on(RetentionPreviewOperation, () => ({ retentionPreview: 4 }))
+      .on(ChangeRetentionOperation, () => ({ changeRetention: { id: rule.id, rule: '2 месяца', terms: [term] } }));
+  });
+
+  it('is told with the host’s own time beside the usual one, and with what the nights took', async () => {
+    const page = await openPage(RetentionPage);
+    expect(page.text()).toContain('6 месяцев после окончания события (обычно 1 год)');
+    expect(page.text()).toContain('Пока о человеке вообще что-то хранится');
+    expect(page.text()).toContain('28 ноября 2026Заметки: 2 записи');
+  });
+
+  it('is changed within the bounds alone, and says beforehand what goes tonight', async () => {
+    const page = await openPage(RetentionPage);
+    await page.click('button', /^Изменить срок/);
+    await page.type('Сколько', '13');
+    await page.click('button', 'Сохранить срок');
+    expect(page.text()).toContain('Так нельзя: не меньше чем 1 месяц и не больше чем 1 год');
+    await page.type('Сколько', '2');
+    await page.click('button', 'Что это изменит');
+    expect(page.text()).toContain('Ближайшей ночью исчезнут ещё 4 записи.');
+    await page.type('Сколько', '3');
+    expect(page.text()).not.toContain('Ближайшей ночью исчезнут');
+    await page.click('button', 'Сохранить срок');
+    const changed = { name: 'ChangeRetention', variables: { reason: 'people.notes', clock: 'event-ended', period: 'P3M' } };
+    expect(server.asked.find(({ name }) => name === 'ChangeRetention')).toMatchObject(changed);
+    expect(page.all('dialog')).toEqual([]);
+  });
+});
