@@ -3,8 +3,8 @@ import { refusalReasons } from '@kunak/platform/rules';
 export const eventsRefusals = /* @__PURE__ */ refusalReasons('events', {
   dayDoesNotExist: { ru: 'Такого дня нет: «{day}». Напишите дату как 2012-11-16.', en: 'There is no such day: “{day}”. Write the date like 2012-11-16.' },
   endsBeforeStart: {
-    ru: 'Последний день ({lastDay}) раньше первого ({firstDay}).',
-    en: 'The last day ({lastDay}) is before the first ({firstDay}).',
+    ru: 'Последний день раньше первого.',
+    en: 'The last day is before the first.',
   },
   tooLong: {
     ru: 'Событие длится {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}, а можно не больше {max}. Проверьте год.',

@@ -33,8 +33,8 @@ export const platformRefusals = refusalReasons('platform', {
   notFound: { ru: 'Не найдено. Возможно, это удалено или у вас нет доступа.', en: 'Not found. It may have been removed, or you may not have access.' },
   invalid: { ru: 'Одно из значений не подходит. Проверьте введённое.', en: 'One of the values does not fit. Check what you entered.' },
   changedMeanwhile: {
-    ru: 'Кто-то уже изменил эту запись. Обновите страницу: ваш текст останется в форме.',
-    en: 'Somebody has changed this in the meantime. Reload: what you typed stays in the form.',
+    ru: 'Кто-то изменил это, пока вы писали, и ваше не сохранено. Скопируйте написанное, откройте заново и внесите туда.',
+    en: 'Somebody changed this while you were writing, and yours was not saved. Copy what you wrote, open it anew and put it in there.',
   },
   tooLong: { ru: 'Слишком длинный текст: не больше {max} знаков.', en: 'The text is too long: {max} characters at most.' },
   tooLarge: { ru: 'Файл или текст слишком велик: можно не больше {megabytes} МБ.', en: 'The file or text is too large: {megabytes} MB at most.' },

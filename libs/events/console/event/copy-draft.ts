@@ -28,7 +28,7 @@ export class CopyDraft {
     return [
       ...(this.source() ? [] : [{ field: 'source', text: eventTexts.sourceMissing }]),
       ...problemsOf('title', () => readTitle(new Pasted().text(this.title()))),
-      ...(this.firstDay() ? [] : [{ field: 'firstDay', text: eventTexts.dayMissing }]),
+      ...(this.firstDay() ? [] : [{ field: 'firstDay', text: this.firstDay() === null ? eventTexts.firstDayUnread : eventTexts.firstDayMissing }]),
       ...(this.timeZone() ? [] : [{ field: 'timeZone', text: eventTexts.timeZoneMissing }]),
       ...(slug && !isSlug(slug) ? [{ field: 'slug', text: eventsRefusals.slugDoesNotFit.message, values: { slug } }] : []),
     ];

@@ -75,8 +75,10 @@ export class EventDraft {
     const firstDay = this.firstDay();
     const lastDay = this.lastDay();
     if (!firstDay || !lastDay) {
-      const missing = { firstDay, lastDay };
-      return Object.entries(missing).flatMap(([field, day]) => (day ? [] : [{ field, text: eventTexts.dayMissing }]));
+      // Null is a day that was written and can't be read.
+      const firstText = firstDay === null ? eventTexts.firstDayUnread : eventTexts.firstDayMissing;
+      const lastText = lastDay === null ? eventTexts.lastDayUnread : eventTexts.lastDayMissing;
+      return [...(firstDay ? [] : [{ field: 'firstDay', text: firstText }]), ...(lastDay ? [] : [{ field: 'lastDay', text: lastText }])];
     }
     const refusal = refusalOfEventDates({ firstDay, lastDay, timeZone: this.timeZone() || 'UTC' });
     return refusal ? [{ field: 'lastDay', text: refusal.reason.message, values: refusal.details }] : [];

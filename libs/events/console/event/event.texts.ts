@@ -31,7 +31,10 @@ export const eventTexts = messages({
   actions: { ru: 'Действия', en: 'Actions' },
   firstDay: { ru: 'Первый день', en: 'First day' },
   lastDay: { ru: 'Последний день', en: 'Last day' },
-  dayMissing: { ru: 'Укажите день.', en: 'Give the day.' },
+  firstDayMissing: { ru: 'Укажите первый день.', en: 'Give the first day.' },
+  lastDayMissing: { ru: 'Укажите последний день.', en: 'Give the last day.' },
+  firstDayUnread: { ru: 'Первый день: такой даты нет. Пишите, например, 14.12.2026.', en: 'First day: there is no such date. Write it like 14.12.2026.' },
+  lastDayUnread: { ru: 'Последний день: такой даты нет. Пишите, например, 14.12.2026.', en: 'Last day: there is no such date. Write it like 14.12.2026.' },
   timeZone: { ru: 'Часовой пояс', en: 'Time zone' },
   timeZoneHint: {
     ru: 'Начните писать город. Всё расписание идёт по часам этого места.',
