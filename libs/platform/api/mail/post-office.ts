@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { formatMessage, MailFailure, MailState, retrySeconds } from '@kunak/platform/rules';
+import { formatMessage, MailFailure, MailState, recallSeconds, retrySeconds } from '@kunak/platform/rules';
 import type { Language, MessageValues } from '@kunak/platform/rules';
 import { createTransport } from 'nodemailer';
 import type { Transporter } from 'nodemailer';
@@ -67,8 +67,8 @@ export class PostOffice implements OnModuleInit {
     const mail = await this.db.tx.findOne(MailMessage, { where: { id: mailId, state: MailState.Waiting }, lock: { mode: 'pessimistic_write' } });
     if (!mail) return;
     const seconds = await this.secondsUntil(mail);
-    // It was called back and sent anew: when its time has come, it is looked at again. None waits longer than the longest pause: a clock was put back since.
-    if (seconds > 0 && seconds <= Math.max(...retrySeconds)) return this.outbox.record(mailPosted, { mailId }, { inSeconds: seconds });
+    // It was called back and sent anew: when its time has come, it is looked at again. One that would wait longer than it may has its time from a clock that was put back.
+    if (seconds > 0 && seconds <= (retrySeconds[mail.tries - 1] ?? recallSeconds)) return this.outbox.record(mailPosted, { mailId }, { inSeconds: seconds });
     try {
       // What its room writes for it (a link, say) stands only if the mail was taken.
       await this.db.tx.transaction(() => this.send(mail));

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Pool } from 'pg';
 import type { PoolClient } from 'pg';
-import { PgBoss } from 'pg-boss';
+import { PgBoss, systemClock } from 'pg-boss';
 import { Database } from '../database/database';
 import { logger } from '../logging';
 import { Settings } from '../settings';
@@ -26,6 +26,8 @@ const endWaitingForFuture = `
     where state in ('created', 'retry', 'active') and (start_after > now() + interval '1 hour' or heartbeat_on > now() + interval '1 minute');
   update jobs.queue set maintain_on = null, monitor_on = null, monitor_claim_on = null
     where greatest(maintain_on, monitor_on, monitor_claim_on) > now() + interval '1 hour'`;
+/** Between two looks for work it waits by a clock that nobody can put back: it would wait for as long as that. */
+const steadyClock = { ...systemClock, now: () => performance.timeOrigin + performance.now() };
 const lookAtClockEvery = 60_000;
 
 /** Moves recorded events into the job queue and runs their handlers: each event once into each queue, each job until it succeeds. */
@@ -49,7 +51,7 @@ export class Jobs implements OnApplicationShutdown {
     this.pool.on('error', (error) => logger.warn({ err: error.name }, 'outbox connection lost'));
     // And one that is lost at work fails its statement; the pool listens to those that rest only.
     this.pool.on('connect', (client) => client.on('error', () => undefined));
-    this.boss = new PgBoss({ connectionString: this.settings.relayUrl, schema: 'jobs', max: 4, createSchema: false });
+    this.boss = new PgBoss({ connectionString: this.settings.relayUrl, schema: 'jobs', max: 4, createSchema: false, clock: steadyClock });
     this.boss.on('error', (error) => logger.error({ err: error.message }, 'job queue'));
     await this.boss.start();
     for (const { queue, work } of this.outbox.allHandlers()) {
