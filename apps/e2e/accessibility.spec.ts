@@ -22,12 +22,19 @@ const firstRow = (page: Page) => page.getByRole('table').first().getByRole('row'
 const details = (page: Page) => page.locator('main summary').first().click();
 
 const desk: readonly Stop[] = [
-  ...at(['', 'events', 'events/new', 'people', 'people/import', 'organisations', 'outbox', 'team', 'journal', 'account', 'account/safety'], '/console/'),
+  ...at(
+    ['', 'events', 'events/new', 'people', 'people/import', 'organisations', 'outbox', 'team', 'retention', 'journal', 'account', 'account/safety'],
+    '/console/',
+  ),
   { path: '/console/events/new?from=north-caucasus-2012' },
   opened('/console/', 'palette', (page) => page.keyboard.press('Control+k')),
   opened('/console/', 'account menu', (page) => page.getByRole('banner').getByRole('button').last().click()),
   opened('/console/events/new', 'nothing filled in', press(/^(Создать|Create)/)),
   opened('/console/people', 'a person', firstRow),
+  opened('/console/people', 'what is held of a person', async (page) => {
+    await firstRow(page);
+    await page.getByRole('dialog').locator('a[href$="/held"]').click();
+  }),
   opened('/console/people', 'nobody found', (page) => page.getByRole('searchbox').first().fill('nobody at all')),
   opened('/console/outbox', 'letters', (page) => page.getByRole('link', { name: /^(Прочитать|Read)/ }).click()),
   opened('/console/team', 'an invitation', press(/^(Пригласить в команду|Invite to the team)/)),
@@ -35,7 +42,10 @@ const desk: readonly Stop[] = [
   opened('/console/account/safety', 'who sees this', details),
 ];
 const event: readonly Stop[] = [
-  ...at(['', '/participants', '/invite', '/form', '/sessions', '/schedule', '/release', '/rooms', '/attendance', '/programme-files', '/settings'], conference),
+  ...at(
+    ['', '/participants', '/invite', '/form', '/sessions', '/schedule', '/release', '/rooms', '/attendance', '/programme-files', '/settings', '/held'],
+    conference,
+  ),
   opened(`${conference}/participants`, 'a participant', firstRow),
   opened(`${conference}/form`, 'a question', press(/^(Изменить|Change)/)),
   opened(`${conference}/sessions`, 'a session', firstRow),
@@ -51,11 +61,31 @@ const event: readonly Stop[] = [
 ];
 const phone: readonly Stop[] = [
   ...at(
-    ['', 'tasks', 'q/1', 'q/9', 'check', 'check/1', 'sent', 'agree', 'agree/1', 'place', 'programme', 'documents', 'account', 'account/safety', '2/tasks'],
+    [
+      '',
+      'tasks',
+      'q/1',
+      'q/9',
+      'check',
+      'check/1',
+      'sent',
+      'agree',
+      'agree/1',
+      'place',
+      'programme',
+      'documents',
+      'data',
+      'account',
+      'account/safety',
+      '2/tasks',
+    ],
     '/portal/',
   ),
   opened('/portal/q/1', 'nothing filled in', press(/^(Продолжить|Continue)/)),
-  opened('/portal/programme', 'released', (page) => page.getByRole('combobox').selectOption({ index: 1 })),
+  opened('/portal/programme', 'released', async (page) => {
+    const value = await page.getByRole('option', { name: /2012/ }).getAttribute('value');
+    await page.getByRole('combobox').selectOption(value);
+  }),
 ];
 /** A trainer sees their own training alone. */
 const shutForTrainer: readonly Stop[] = [
@@ -176,7 +206,7 @@ test('no page of any face is left out', async () => {
   const routes = sources.flatMap((source) =>
     [...source.matchAll(/\bpath: '([^']*)',[^{}]*loadComponent/g)].map(([, path]) => (path === '**' ? 'nowhere' : String(path))),
   );
-  const onTheWay = ['/console/outbox/an-id', '/venue/events/an-id', '/venue/events/an-id/sessions/an-id'];
+  const onTheWay = ['/console/outbox/an-id', '/console/people/an-id/held', '/venue/events/an-id', '/venue/events/an-id/sessions/an-id'];
   const seen = [...onTheWay, ...[...desk, ...event, ...phone, ...doors].map(({ path }) => path)].join('\n');
   expect(routes.length).toBeGreaterThan(30);
   expect(routes.filter((path) => !new RegExp(`/${path.replace(/:\w+/g, '[^/\\n]+')}([?#].*)?$`, 'm').test(seen))).toEqual([]);
