@@ -1,23 +1,30 @@
-// npm run faults [-- --seed N] [NAME …]: breaks a real house while people work in it, and looks whether everything is as it was promised.
+// npm run faults [-- --seed N --minutes M] [NAME …]: breaks a real house while people work in it, and looks whether everything is as it was promised.
 import { parseArgs } from 'node:util';
 import { buildIfStale } from './build/apps.mjs';
 import { endAll, whenAsked } from './processes.mjs';
 import { say } from './progress.mjs';
+import { clockJumps } from './faults/clock-jumps.mjs';
 import { diskFull } from './faults/disk-full.mjs';
+import { load, soak } from './faults/load.mjs';
 import { storms } from './faults/storms.mjs';
 
-const faults = { ...storms, 'disk-full': diskFull };
+const faults = { ...storms, 'disk-full': diskFull, 'clock-jumps': clockJumps };
 
-const { values: given, positionals: wanted } = parseArgs({ options: { seed: { type: 'string' } }, allowPositionals: true });
+const { values: given, positionals: wanted } = parseArgs({
+  options: { seed: { type: 'string' }, minutes: { type: 'string', default: '30' } },
+  allowPositionals: true,
+});
+/** Long and heavy: only where they are named. */
+const burdens = { load, soak: soak(Number(given.minutes)) };
 const seed = Number(given.seed ?? Math.floor(Math.random() * 1e9));
-const unknown = wanted.filter((name) => !faults[name]);
-if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}; there are ${Object.keys(faults).join(', ')}.`);
+const unknown = wanted.filter((name) => !faults[name] && !burdens[name]);
+if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}; there are ${Object.keys({ ...faults, ...burdens }).join(', ')}.`);
 
 whenAsked(() => void endAll().then(() => process.exit(1)));
 await buildIfStale(['api']);
 say(`Seed ${seed}: npm run faults -- --seed ${seed} repeats it.`);
 for (const name of wanted.length > 0 ? wanted : Object.keys(faults)) {
-  const { problems, numbers } = await faults[name](seed).catch((error) => ({ problems: [error.stack], numbers: {} }));
+  const { problems, numbers } = await { ...faults, ...burdens }[name](seed).catch((error) => ({ problems: [error.stack], numbers: {} }));
   say(
     `${problems.length > 0 ? '✗' : '✓'} ${name}: ${Object.entries(numbers)
       .map(([what, count]) => `${what} ${count}`)

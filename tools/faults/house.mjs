@@ -9,7 +9,7 @@ import { root } from '../files.mjs';
 import { begin, beginNode, end, ended, freePort } from '../processes.mjs';
 import { serverEnvironment } from '../start/server.mjs';
 import { operations } from './operations.mjs';
-import { seed } from './seed.mjs';
+import { seed, signIn } from './seed.mjs';
 
 const secret = 'a secret for tests only, of more than 32 characters';
 const main = join(root, 'dist/api/apps/api/src/main.js');
@@ -30,8 +30,9 @@ export class House {
   servers = [];
   said = [];
 
-  static async open({ servers = 1, environment = {}, place } = {}) {
+  static async open({ servers = 1, environment = {}, place, args = [] } = {}) {
     const house = new House();
+    house.args = args;
     house.folder = await mkdtemp(join(tmpdir(), 'kunak-faults-'));
     house.databaseFolder = join(place ?? house.folder, 'database');
     try {
@@ -65,7 +66,7 @@ export class House {
   async startServer(number = 0, { prefix = [], more = {} } = {}) {
     const port = this.servers[number]?.port ?? (await freePort());
     const env = serverEnvironment(undefined, { ...this.environment, KUNAK_PORT: String(port), ...more });
-    const child = beginNode(['--enable-source-maps', main], { cwd: root, env, stdio: 'pipe', prefix });
+    const child = beginNode([...this.args, '--enable-source-maps', main], { cwd: root, env, stdio: 'pipe', prefix });
     this.said.push(keepWords(child));
     this.servers[number] = { port, origin: `http://127.0.0.1:${port}`, child };
     await this.opened(number);
@@ -111,6 +112,19 @@ export class House {
     try {
       await client.query("select set_config('app.host', $1, false)", [this.seeded.host]);
       return (await client.query(text, values)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** A session of the organiser that begins now, by whatever clock the database has. */
+  async signInAgain() {
+    const client = new pg.Client({ connectionString: this.database.url });
+    client.on('error', () => {});
+    await client.connect();
+    try {
+      await client.query("select set_config('app.host', $1, false)", [this.seeded.host]);
+      this.seeded.cookie = await signIn(client, this.seeded.host, 'organiser');
     } finally {
       await client.end();
     }

@@ -5,7 +5,7 @@ const inner =
   /\bat \S+ \(|\.[cm]?[jt]s:\d|node_modules|\bselect\b|\binsert\b|\bupdate \w+ set|relation "|postgres|pgsql|kunak_|ECONN|QueryFailed|terminat|Гость|example\.org/i;
 
 /** Waits until nothing that was recorded is on its way any more. */
-export async function settled(house, patience = 120_000) {
+export async function settled(house, patience = 180_000) {
   let left;
   for (const end = Date.now() + patience; Date.now() < end; await pause(300)) {
     [left] = await house.rows(`select

@@ -31,7 +31,7 @@ export async function seed(url) {
          from generate_series(0, $2::int - 1) n returning id`,
       [event, size.sessions],
     ),
-    cookie: await signIn(owner, host, 'organiser', one),
+    cookie: await signIn(owner, host, 'organiser'),
   };
   await owner.query('analyze');
   await owner.end();
@@ -58,12 +58,13 @@ async function addApplicants(owner, many) {
   return applicants;
 }
 
-/** A session cookie of a new account with this role at the host. */
-export async function signIn(owner, host, role, one = async (text, values) => Object.values((await owner.query(text, values)).rows[0])[0]) {
+/** A session cookie of a new account with this role at the host, or at one event of it. */
+export async function signIn(owner, host, role, event = null) {
+  const one = async (text, values) => Object.values((await owner.query(text, values)).rows[0])[0];
   const cookie = randomBytes(32).toString('base64url');
   const account = await one('insert into account (login) values ($1) returning id', [`${randomBytes(6).toString('hex')}@example.org`]);
   await owner.query("insert into membership (account_id, display_name) values ($1, 'Organiser')", [account]);
-  await owner.query('insert into role_grant (account_id, role) values ($1, $2)', [account, role]);
+  await owner.query('insert into role_grant (account_id, role, event_id) values ($1, $2, $3)', [account, role, event]);
   const hash = createHash('sha256').update(cookie).digest('hex');
   await owner.query("insert into account_session (account_id, chosen_host_id, secret_hash, device) values ($1, $2, $3, 'faults')", [account, host, hash]);
   return `__Host-kunak=${cookie}`;

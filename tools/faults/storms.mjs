@@ -24,8 +24,9 @@ export function storm(strike, options = {}) {
       }
       await people.stop();
       await settled(house);
-      const more = (await options.after?.(house, work)) ?? [];
-      return { problems: [...(await broken(house, work, mail)), ...more], numbers: numbers(work, mail, strikes) };
+      const problems = await broken(house, work, mail);
+      const counted = numbers(work, mail, strikes);
+      return { problems: [...problems, ...((await options.after?.(house, work)) ?? [])], numbers: counted };
     } finally {
       await house.close();
       await mail.stop();

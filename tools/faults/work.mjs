@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** The server could not do it: it is asked again. */
 const broken = ['platform.broken', 'platform.noRoom'];
+const signedOut = 'platform.signed-out';
 const marksInOne = 5;
 
 /** People at work: each asks again until there is an answer, as the screens do. The ledger holds what was acknowledged to them. */
@@ -79,7 +80,8 @@ export class Work {
       if (data && !errors) return data;
       const code = errors?.[0]?.extensions?.code;
       if (refusals.includes(code)) return { refused: code };
-      if (code && !broken.includes(code)) throw new Error(`${name} was refused: ${code}`);
+      if (code === signedOut) await this.house.signInAgain();
+      if (code && code !== signedOut && !broken.includes(code)) throw new Error(`${name} was refused: ${code}`);
       this.ledger.again += 1;
     }
     throw new Error(`no answer to ${name} within 90 s`);
