@@ -11,6 +11,8 @@ const version: Example = () => 1;
 const fresh: Example = () => randomUUID();
 const nothing: Example = () => undefined;
 
+const retention = { reason: (() => 'registration.answers') as Example, clock: (() => 'event-ended') as Example, period: (() => 'P3M') as Example };
+
 /** What arguments of this name are given, wherever they stand. */
 export const examplesByName: Readonly<Record<string, Example>> = {
   eventId: (zone) => zone.event,
@@ -118,6 +120,10 @@ export const examplesByOperation: Readonly<Record<string, Readonly<Record<string
   restoreMails: { ids: (zone) => [zone.mail] },
   retryMails: { ids: (zone) => [zone.mail] },
   sendGroupMail: { id: (zone) => zone.groupMail, seen: () => 2 },
+  changeRetention: retention,
+  retentionPreview: retention,
+  erasePerson: { reason: () => 'asked', confirmation: () => 'not the name' },
+  eraseMe: { confirmation: () => 'not the name' },
   deleteEvent: { id: (zone) => zone.event },
   deleteRoom: { id: (zone) => zone.room },
   deleteSession: { id: (zone) => zone.session },
