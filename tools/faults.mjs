@@ -15,7 +15,7 @@ const { values: given, positionals: wanted } = parseArgs({
   allowPositionals: true,
 });
 /** Long and heavy: only where they are named. */
-const burdens = { load, soak: soak(Number(given.minutes)) };
+const burdens = { load, soak: soak(Math.max(3, Number(given.minutes))) };
 const seed = Number(given.seed ?? Math.floor(Math.random() * 1e9));
 const unknown = wanted.filter((name) => !faults[name] && !burdens[name]);
 if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}; there are ${Object.keys({ ...faults, ...burdens }).join(', ')}.`);
