@@ -24,7 +24,11 @@ whenAsked(() => void endAll().then(() => process.exit(1)));
 await buildIfStale(['api']);
 say(`Seed ${seed}: npm run faults -- --seed ${seed} repeats it.`);
 for (const name of wanted.length > 0 ? wanted : Object.keys(faults)) {
-  const { problems, numbers } = await { ...faults, ...burdens }[name](seed).catch((error) => ({ problems: [error.stack], numbers: {} }));
+  const { skipped, problems = [], numbers = {} } = await { ...faults, ...burdens }[name](seed).catch((error) => ({ problems: [error.stack] }));
+  if (skipped) {
+    say(`– ${name} was not run: ${skipped}`);
+    continue;
+  }
   say(
     `${problems.length > 0 ? '✗' : '✓'} ${name}: ${Object.entries(numbers)
       .map(([what, count]) => `${what} ${count}`)

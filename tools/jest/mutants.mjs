@@ -19,7 +19,7 @@ export default {
   clearTextReporter: { allowColor: false, logTests: false, allowEmojis: false, reportTests: false },
   jsonReporter: { fileName: '.nx/mutants.json' },
   tempDirName: '.nx/mutants',
-  ignorePatterns: ['apps', 'dist', 'docs', 'tmp', '.nx', '.angular', '.kunak', 'coverage', 'test-results', 'libs/*/{api,web,console,portal,venue}'],
+  ignorePatterns: ['apps', 'dist', 'docs', 'tmp', '.nx', '.angular', '.kunak', 'coverage', 'test-results', 'libs/*/{web,console,portal,venue}'],
   disableTypeChecks: false,
   allowConsoleColors: false,
   cleanTempDir: 'always',

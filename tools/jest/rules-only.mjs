@@ -7,6 +7,7 @@ const rules = config.projects.find(({ displayName }) => displayName === 'rules')
 
 export default {
   ...rules,
+  setupFiles: ['reflect-metadata'],
   testTimeout: config.testTimeout,
   rootDir: fileURLToPath(new URL('../..', import.meta.url)),
   testMatch: mutatedRules.map(({ specs }) => `<rootDir>/${specs}`),

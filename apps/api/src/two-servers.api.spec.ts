@@ -42,7 +42,7 @@ describe('two servers on one database', () => {
   it('show a programme that was released, and a name that was changed, at the other', async () => {
     const days = { firstDay: '2012-11-14', lastDay: '2012-11-15', timeZone: 'Europe/Stockholm' };
     const { id: eventId } = await here.add(Event, { slug: 'edition', kind: 'conference', title: { ru: 'Встреча' }, ...days });
-    const speaker = await here.add(Person, { workingName: 'Гость 07' });
+    const speaker = await here.add(Person, { workingName: 'Гость 07', exposure: 'public' });
     const opening = await here.add(Session, { eventId, kind: 'plenary', title: { ru: 'Открытие' }, minutes: 45, startsAt: '2012-11-14T08:00:00Z' });
     await here.add(SessionPerson, { sessionId: opening.id, personId: speaker.id, role: 'speaker' });
     const organiser = await here.client({ role: Role.Organiser });

@@ -1,6 +1,7 @@
+import { connect } from '@kunak/platform/api';
 import type { FileStore } from '@kunak/platform/api';
 import { Refusal } from '@kunak/platform/rules';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { PgBoss } from 'pg-boss';
 import { migrationsLock, prepareDatabase } from '../database/prepare-database';
 import { migrations } from '../migrations';
@@ -27,9 +28,8 @@ export async function restoreBackup(place: Place, sealed: Sealed, verify: Verify
   const keys = await aboutOf(sealed.keysFile, sealed.identities);
   assertPair(data, keys);
   const steps = stepsOf(data);
-  const client = new Client({ connectionString: place.ownerUrl });
   await prepareDatabase(place.ownerUrl, place.secret, steps);
-  await client.connect();
+  const client = await connect(place.ownerUrl);
   try {
     await client.query(`select pg_advisory_lock(${migrationsLock})`);
     const restored = await withQueue(place.relayUrl, (boss) => inOneTransaction(client, place, sealed, boss, data, verify));

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { connect } from '@kunak/platform/api';
 import type { FileStore } from '@kunak/platform/api';
 import { Refusal } from '@kunak/platform/rules';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { backupRefusals } from './backup.refusals';
 import { aboutName, jobsName, jsonEntry, manifestName, Tally } from './manifest';
@@ -26,8 +27,7 @@ export const keysFileOf = (file: string): string => `${file}.keys`;
 export async function takeBackup(from: { url: string; files: FileStore }, file: string, recipient: string): Promise<Taken> {
   encrypterTo(recipient);
   for (const path of [file, keysFileOf(file)]) if (existsSync(path)) throw new Refusal(backupRefusals.fileExists, { file: path });
-  const client = new Client({ connectionString: from.url });
-  await client.connect();
+  const client = await connect(from.url);
   try {
     await client.query("set datestyle = 'ISO'; set extra_float_digits = 1");
     await client.query('begin isolation level repeatable read read only');

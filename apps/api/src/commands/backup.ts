@@ -1,10 +1,9 @@
 import { constants } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { Eraser, masterKeySource, openFileStore, prepareRoles, roleUrl } from '@kunak/platform/api';
+import { connect, Eraser, masterKeySource, openFileStore, prepareRoles, roleUrl } from '@kunak/platform/api';
 import { Refusal } from '@kunak/platform/rules';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { Client } from 'pg';
 import { backupRefusals } from '../backup/backup.refusals';
 import { restoreBackup } from '../backup/restore-backup';
 import { keysFileOf, takeBackup } from '../backup/take-backup';
@@ -33,8 +32,7 @@ export const addBackupCommand: AddCommand = (program) => {
       const from = performance.now();
       const file = fromWhereWeStand(named);
       const settings = settingsOf({ ...process.env, KUNAK_LOG: 'error' });
-      const owner = new Client({ connectionString: settings.ownerUrl });
-      await owner.connect();
+      const owner = await connect(settings.ownerUrl);
       await prepareRoles(owner, settings.secret).finally(() => owner.end());
       const source = { url: roleUrl(settings.ownerUrl, 'kunak_backup', settings.secret), files: openFileStore(settings) };
       const { takenAt, manifest, bytes, keysBytes } = await takeBackup(source, file, options.to ?? settings.given.KUNAK_BACKUP_TO ?? '');
