@@ -3,12 +3,12 @@ import { releaseLetter } from '@kunak/conference/rules';
 import { Event } from '@kunak/events/api';
 import { Organisation } from '@kunak/organisations/api';
 import { Person } from '@kunak/people/api';
-import { Host } from '@kunak/platform/api';
 import { resetMail, Role, teamMails } from '@kunak/platform/rules';
 import type { Language, Message } from '@kunak/platform/rules';
 import { registrationMails } from '@kunak/registration/rules';
 import { startTestServer } from '@kunak/test-server';
 import type { TestClient, TestServer } from '@kunak/test-server';
+import { Client } from 'pg';
 import { SMTPServer } from 'smtp-server';
 
 /** What this host lets nobody read over a shoulder: who it is, what it does, where, with whom. Beginnings of words, in small letters. */
@@ -51,9 +51,7 @@ describe('what leaves the house', () => {
     await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
     const { port } = smtp.server.address() as AddressInfo;
     server = await startTestServer({ KUNAK_SMTP_URL: `smtp://127.0.0.1:${port}`, KUNAK_MAIL_FROM: 'post@example.org' });
-    await server.db
-      .within({ hostId: null }, () => server.db.tx.update(Host, { id: server.hostId }, { name: 'Hearth Human Rights Society', slug: 'hearth-society' }))
-      .catch(() => undefined);
+    await asOwner(server.settings.ownerUrl, "update host set name = 'Hearth Human Rights Society', slug = 'hearth-society' where id = $1", server.hostId);
     organiser = await server.client({ role: Role.Organiser });
     await server.add(Organisation, { kind: 'ngo', name: { ru: 'Очаг', en: 'Hearth' } });
     await server.startJobs();
@@ -127,6 +125,14 @@ describe('what leaves the house', () => {
       }
   });
 });
+
+/** The list of hosts is the machine's: the server's own role may not write it. */
+async function asOwner(url: string, statement: string, ...values: unknown[]): Promise<void> {
+  const owner = new Client({ connectionString: url });
+  await owner.connect();
+  const { rowCount } = await owner.query(statement, values).finally(() => owner.end());
+  expect(rowCount).toBe(1);
+}
 
 async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
   const chunks: Buffer[] = [];
