@@ -1,6 +1,6 @@
 import { startTestServer } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
-import { Host } from '@kunak/platform/api';
+import { Host, Retention } from '@kunak/platform/api';
 import { loadDemo } from './demo-loader';
 import { demoLogins } from './demo-people';
 
@@ -27,6 +27,15 @@ describe('the demo', () => {
         taking_part: { 'north-caucasus-2012': 20, 'challenges-to-legitimacy-2007': 35, 'strasbourg-training-2017': 12, 'next-edition': 12 },
       },
     ]);
+  });
+
+  it('still has its speakers after the first night', async () => {
+    const { id } = await server.db.within({ hostId: null }, () => server.db.tx.findOneByOrFail(Host, { slug: 'demo' }));
+    const parts = async (): Promise<number> => (await server.at((db) => db.sql<{ n: number }>('select count(*)::int as n from session_person'), id))[0]?.n ?? 0;
+    const before = await parts();
+    expect(before).toBeGreaterThan(0);
+    await server.app.get(Retention).run(id);
+    expect(await parts()).toBe(before);
   });
 
   it('lets its three visitors in', async () => {
