@@ -51,7 +51,7 @@ const event: readonly Stop[] = [
   opened(`${conference}/sessions`, 'a session', firstRow),
   opened(`${conference}/schedule`, 'a session', press(/^(Открытие|Opening)/)),
   opened(`${conference}/schedule`, 'a new session', press(/^(Новая сессия|New session)/)),
-  opened(`${conference}/release`, 'what changes', details),
+  opened(`${seminar}/release`, 'what changes', details),
   opened(`${conference}/rooms`, 'a room', press(/^(Зал «Очаг»|Hearth hall)/)),
   opened(`${conference}/attendance`, 'the rule', press(/^(Изменить|Change)/)),
   ...at(['/attendance', '/certificates'], training),
