@@ -1,6 +1,5 @@
-import { foldName } from '@kunak/people/rules';
 import type { LocalizedText } from '@kunak/platform/rules';
-import { Refusal } from '@kunak/platform/rules';
+import { foldName, Refusal } from '@kunak/platform/rules';
 import { certificatesRefusals } from './certificates.refusals';
 
 /** Beginnings of words that say what we are for, whoever we are. */

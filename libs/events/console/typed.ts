@@ -1,4 +1,4 @@
-import { withoutInvisible } from '@kunak/people/rules';
+import { withoutInvisible } from '@kunak/platform/rules';
 import type { LocalizedText } from '@kunak/platform/rules';
 
 /** A number as people type it: empty is null, anything else that is no whole number is NaN, which every rule refuses. */

@@ -1,6 +1,6 @@
+import { searchText } from '@kunak/platform/rules';
 import { OrganisationKind } from '@kunak/organisations/rules';
 import { Person } from '@kunak/people/api';
-import { searchText } from '@kunak/people/rules';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CalendarDateScalar, HostRow, LocalizedText, wordScalar } from '@kunak/platform/api';
 import { BeforeInsert, Column, Entity, ForeignKey, Index, Unique, VersionColumn } from 'typeorm';

@@ -1,8 +1,8 @@
 import { OrganisationKind } from '@kunak/organisations/rules';
-import { invisibleReason, searchWords, tidySpaces } from '@kunak/people/rules';
+import { invisibleReason, tidySpaces } from '@kunak/people/rules';
 import { Injectable } from '@nestjs/common';
 import { Audit, Database } from '@kunak/platform/api';
-import { Refusal } from '@kunak/platform/rules';
+import { Refusal, searchWords } from '@kunak/platform/rules';
 import type { LocalizedText } from '@kunak/platform/rules';
 import { Affiliation, ConsortiumMember, Organisation, searchTextOf } from './organisation.entity';
 import type { ConsortiumMemberInput, OrganisationInput, OrganisationsPage } from './organisation.inputs';

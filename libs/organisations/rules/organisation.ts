@@ -1,4 +1,4 @@
-import { foldName } from '@kunak/people/rules';
+import { foldName } from '@kunak/platform/rules';
 import type { CalendarDate, Message } from '@kunak/platform/rules';
 
 export const OrganisationKind = {

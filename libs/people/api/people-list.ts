@@ -1,7 +1,7 @@
-import { peopleScope, searchWords } from '@kunak/people/rules';
+import { peopleScope } from '@kunak/people/rules';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@kunak/platform/api';
-import { platformRefusals, Refusal } from '@kunak/platform/rules';
+import { platformRefusals, Refusal, searchWords } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
 import { LinkKind, PeopleLinks } from './people-links';
 import type { PeoplePage, PersonInList } from './person-types';

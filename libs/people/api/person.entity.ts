@@ -1,4 +1,5 @@
-import { displayName, Exposure, searchText, withheldName, Audience } from '@kunak/people/rules';
+import { searchText } from '@kunak/platform/rules';
+import { displayName, Exposure, withheldName, Audience } from '@kunak/people/rules';
 import type { LanguageCode, LanguageLevel } from '@kunak/people/rules';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { HostRow, instantColumn, wordScalar } from '@kunak/platform/api';

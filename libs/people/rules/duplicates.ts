@@ -1,6 +1,6 @@
 import type { CalendarDate, Message } from '@kunak/platform/rules';
+import { nameKeyInAnyScript } from '@kunak/platform/rules';
 import { phoneKey } from './contact';
-import { nameKeyInAnyScript } from './name-folding';
 
 /** What of a person tells that two entries are one. */
 export type ComparedPerson = {

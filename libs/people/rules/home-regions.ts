@@ -1,5 +1,5 @@
+import { foldName } from '@kunak/platform/rules';
 import type { Message } from '@kunak/platform/rules';
-import { foldName } from './name-folding';
 
 /**
  * Where a person is at home, by ISO 3166-2 where it is a part of Russia. Coarse on purpose: it serves group splits and disaggregated

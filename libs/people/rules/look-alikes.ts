@@ -1,4 +1,4 @@
-import { isCyrillic } from './romanisation';
+import { isCyrillic } from '@kunak/platform/rules';
 
 /** Between capitals the palochka is a capital, and there is no small one on most keyboards: Ӏ stands for both. */
 const palochka = 'Ӏ';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@kunak/platform/rules';
+import { nameKeyInAnyScript } from '@kunak/platform/rules';
 import { phoneKey } from './contact';
-import { nameKeyInAnyScript } from './name-folding';
 import { stricterExposure } from './person';
 import type { Exposure } from './person';
 import type { SpokenLanguage } from './spoken-languages';

@@ -1,4 +1,4 @@
-import { invisibleKind, withoutInvisible } from './invisible-characters';
+import { invisibleKind, withoutInvisible } from '@kunak/platform/rules';
 import { lookAlikes } from './look-alikes';
 import { readName, readPastedName } from './names';
 

@@ -1,5 +1,5 @@
 import type { RefusalReason } from '@kunak/platform/rules';
-import { InvisibleKind, invisibleKind, withoutInvisible } from './invisible-characters';
+import { InvisibleKind, invisibleKind, withoutInvisible } from '@kunak/platform/rules';
 import { peopleRefusals } from './people.refusals';
 import { notUnderstood, understood } from './reading';
 import type { Reading } from './reading';

@@ -1,6 +1,5 @@
-import { Refusal } from '@kunak/platform/rules';
+import { foldedWords, Refusal } from '@kunak/platform/rules';
 import type { Message } from '@kunak/platform/rules';
-import { foldedWords } from './name-folding';
 import { peopleRefusals } from './people.refusals';
 
 /** How far a person's name may travel. */

@@ -1,5 +1,5 @@
+import { foldName } from '@kunak/platform/rules';
 import type { Message } from '@kunak/platform/rules';
-import { foldName } from './name-folding';
 
 /** Languages by ISO 639 code (two letters where there are two), with names in both languages of the interface and the beginnings of words that mean them. */
 export const spokenLanguages = {

@@ -1,4 +1,4 @@
-import { foldName } from './name-folding';
+import { foldName } from '@kunak/platform/rules';
 
 /** "I don't know" is an answer of its own, and not a missing one. */
 export type YesNo = 'yes' | 'no' | 'unknown';

@@ -10,6 +10,7 @@ export * from './data-map/erasing';
 export * from './data-map/mentions';
 export * from './data-map/reason';
 export * from './dates';
+export * from './folding';
 export * from './group-mail';
 export * from './messages';
 export * from './printed-code';

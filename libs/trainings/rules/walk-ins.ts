@@ -1,4 +1,4 @@
-import { foldName, nameKeyInAnyScript } from '@kunak/people/rules';
+import { foldName, nameKeyInAnyScript } from '@kunak/platform/rules';
 import type { Instant } from '@kunak/platform/rules';
 
 /** Somebody who stands at the door and is not on the roster: a temporary person, until they are joined to a known one. */

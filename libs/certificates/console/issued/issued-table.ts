@@ -1,9 +1,9 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { CertificateVariant, certificateVariantTexts, revocationReasonTexts } from '@kunak/certificates/rules';
 import { EventContext } from '@kunak/events/console';
-import { searchText, searchWords } from '@kunak/people/rules';
 import { Cell, Download, Empty, Formats, Menu, SearchField, Table, Tag, Texts, Toasts } from '@kunak/platform/web';
 import type { Column, MenuItem } from '@kunak/platform/web';
+import { searchText, searchWords } from '@kunak/platform/rules';
 import type { IssuedCertificatesResult } from './issued.graphql.ts';
 import { issuedTexts, stateTexts } from './issued.texts';
 import { ReissueDialog } from './reissue-dialog';

@@ -4,9 +4,10 @@ import type { Programme, ProgrammeSession, ReadingProblem } from '@kunak/confere
 import { Event, Room, Session, SessionPerson } from '@kunak/events/api';
 import { Openness, SessionRole } from '@kunak/events/rules';
 import { Person } from '@kunak/people/api';
-import { Exposure, searchText } from '@kunak/people/rules';
+import { Exposure } from '@kunak/people/rules';
 import { Audit, Database } from '@kunak/platform/api';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { searchText } from '@kunak/platform/rules';
 import { importedPartOf, keyOf } from './imported-session';
 import type { ImportedSession } from './imported-session';
 import { ImportedProgramme } from './imported-programme.entity';

@@ -1,7 +1,7 @@
 import { Component, computed, inject, output, signal } from '@angular/core';
-import { searchText, searchWords } from '@kunak/people/rules';
 import { Empty, Formats, SearchField, Tabs, Texts } from '@kunak/platform/web';
 import type { Tab } from '@kunak/platform/web';
+import { searchText, searchWords } from '@kunak/platform/rules';
 import { ConflictList } from './conflict-list';
 import { Dragging } from './dragging';
 import { Moving } from './moving';

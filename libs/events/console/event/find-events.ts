@@ -1,7 +1,7 @@
 import type { Injector } from '@angular/core';
-import { matchesSearch, searchText } from '@kunak/people/rules';
 import { Api, Formats, Texts } from '@kunak/platform/web';
 import type { Found } from '@kunak/platform/web';
+import { matchesSearch, searchText } from '@kunak/platform/rules';
 import { EventsOperation } from './events.graphql.ts';
 
 /** Editions by their title in either language, for the palette. */

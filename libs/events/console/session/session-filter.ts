@@ -1,7 +1,6 @@
-import { matchesSearch, searchText } from '@kunak/people/rules';
 import type { SessionKind } from '@kunak/events/rules';
 import type { CalendarDate, Instant, LocalizedText } from '@kunak/platform/rules';
-import { localOf } from '@kunak/platform/rules';
+import { localOf, matchesSearch, searchText } from '@kunak/platform/rules';
 
 type Filtered = {
   readonly kind: SessionKind;

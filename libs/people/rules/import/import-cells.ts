@@ -1,10 +1,10 @@
 import type { CalendarDate } from '@kunak/platform/rules';
+import { invisibleKind, withoutInvisible } from '@kunak/platform/rules';
 import { readEmail, readPhone } from '../contact';
 import { withoutFormulaGuard, looksLikeFormula } from '../csv-writing';
 import { readCellDate } from '../date-reading';
 import type { DateHabits, ReadDate } from '../date-reading';
 import { readHomeRegion } from '../home-regions';
-import { invisibleKind, withoutInvisible } from '../invisible-characters';
 import { lookAlikes } from '../look-alikes';
 import { readPastedName, tidySpaces } from '../names';
 import { notUnderstood, objection, understood } from '../reading';

@@ -1,7 +1,6 @@
-import { Refusal } from '@kunak/platform/rules';
+import { foldName, Refusal } from '@kunak/platform/rules';
 import type { Language } from '@kunak/platform/rules';
 import { readEmail } from '../contact';
-import { foldName } from '../name-folding';
 import { isEmptyRow } from './csv-reading';
 import { headerPatterns, ImportField, importFieldLabels, nameFields } from './import-fields';
 import { importRefusals } from './import.refusals';

@@ -1,8 +1,7 @@
 import { assertAllowed, jsonOf } from '@kunak/platform/api';
 import type { DirectOperation, Selection } from '@kunak/platform/api';
 import { displayNameSql } from '@kunak/people/api';
-import { searchWords } from '@kunak/people/rules';
-import { hasRole, platformRefusals, Refusal, Role } from '@kunak/platform/rules';
+import { hasRole, platformRefusals, Refusal, Role, searchWords } from '@kunak/platform/rules';
 import { canSeeParticipations, ParticipantOrder } from '@kunak/registration/rules';
 import type { ParticipationState } from '@kunak/registration/rules';
 import { arrayText } from './organised-events';

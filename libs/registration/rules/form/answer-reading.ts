@@ -1,5 +1,4 @@
 import {
-  foldName,
   invisibleReason,
   isHomeRegion,
   isLanguageCode,
@@ -17,6 +16,7 @@ import {
 } from '@kunak/people/rules';
 import type { Reading, SpokenLanguage } from '@kunak/people/rules';
 import type { CalendarDate } from '@kunak/platform/rules';
+import { foldName } from '@kunak/platform/rules';
 import { registrationRefusals } from '../registration.refusals';
 import type { AnswerValue, Option, Question } from './form';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Person } from '@kunak/people/api';
-import { insist, readName, searchText } from '@kunak/people/rules';
+import { insist, readName } from '@kunak/people/rules';
 import { assertAllowed, Audit, Database } from '@kunak/platform/api';
-import { NotFound, platformRefusals, Refusal } from '@kunak/platform/rules';
+import { NotFound, platformRefusals, Refusal, searchText } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
 import { Arrivals, Participation } from '@kunak/registration/api';
 import { likelyGuests, mayAddWalkIn, mayMergeWalkIn, maySeeRoster, mergesThatStand } from '@kunak/trainings/rules';

@@ -1,6 +1,5 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import { searchText } from '@kunak/people/rules';
-import { Refusal } from '@kunak/platform/rules';
+import { Refusal, searchText } from '@kunak/platform/rules';
 import type { MessageValues } from '@kunak/platform/rules';
 import { Session, Texts, newId } from '@kunak/platform/web';
 import type { Text } from '@kunak/platform/web';

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { matchesSearch } from '@kunak/people/rules';
 import { Button, Dialog, Empty, SearchField, Texts, apiResource } from '@kunak/platform/web';
 import { participationStateLabels } from '@kunak/registration/rules';
 import { likelyGuests } from '@kunak/trainings/rules';
+import { matchesSearch } from '@kunak/platform/rules';
 import { LikelyGuestsOperation } from '../register.graphql.ts';
 import type { GuestRow } from './register-view';
 import { walkInTexts } from './walk-in.texts';

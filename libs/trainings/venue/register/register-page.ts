@@ -1,7 +1,7 @@
 import { Component, DOCUMENT, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { matchesSearch } from '@kunak/people/rules';
 import { Button, Checkbox, Connection, Empty, Formats, Notice, PageHeader, SearchField, Texts, WhenReady, WhoSees } from '@kunak/platform/web';
 import { marksOpenBefore, trainingsTexts } from '@kunak/trainings/rules';
+import { matchesSearch } from '@kunak/platform/rules';
 import { DeviceStorage } from '../device/device-storage';
 import { Queue } from '../queue/queue';
 import { RosterHere } from '../roster/roster-here';

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, model, output, signal } from '@angular/core';
-import { matchesSearch, readName } from '@kunak/people/rules';
+import { readName } from '@kunak/people/rules';
 import { Button, Dialog, Form, Problems, TextField, Texts } from '@kunak/platform/web';
+import { matchesSearch } from '@kunak/platform/rules';
 import type { GuestRow } from './register-view';
 import { walkInTexts } from './walk-in.texts';
 

@@ -1,0 +1,3 @@
+export * from './invisible-characters';
+export * from './name-folding';
+export * from './romanisation';
