@@ -19,5 +19,6 @@ export const consoleTexts = messages({
   nothing: { ru: 'Сейчас от вас ничего не нужно', en: 'Nothing needs you now' },
   nothingHint: { ru: 'Откройте раздел слева или найдите его: Ctrl+K.', en: 'Open a section on the left, or find it with Ctrl+K.' },
   partFailed: { ru: 'Часть страницы не загрузилась: список неполный', en: 'A part of this page did not load: the list is not whole' },
+  lookFirst: { ru: 'Посмотреть', en: 'Look first' },
   name: { ru: 'Кунак', en: 'Kunak' },
 });

@@ -1,4 +1,4 @@
-import { Component, DestroyRef, Injector, computed, inject, resource, runInInjectionContext } from '@angular/core';
+import { Component, DestroyRef, Injector, computed, inject, resource, runInInjectionContext, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button, Empty, Formats, Notice, PageHeader, Session, Texts, daysUntil, groupsOf } from '@kunak/platform/web';
 import type { EditionOfNeed, Need } from '@kunak/platform/web';
@@ -32,9 +32,19 @@ export class TodayPage {
   protected readonly groups = computed(() => groupsOf(this.found(), this.today));
   protected readonly first = computed(() => this.needs().some(({ first }) => first));
 
+  /** The matter that is being done. */
+  protected readonly acting = signal<string | null>(null);
+
   constructor() {
     const timer = setInterval(() => this.answers.reload(), lookAgainAfter);
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
+  }
+
+  protected async doNow(id: string, act: NonNullable<Need['act']>): Promise<void> {
+    if (this.acting() !== null) return;
+    this.acting.set(id);
+    await act(() => this.answers.reload());
+    this.acting.set(null);
   }
 
   protected what({ what, values, count }: Need): string {

@@ -23,21 +23,13 @@ import { toHonourConsent, toInvite, toKnowWhyNot, toReceive, toReceiveSafely, to
 const keep = keeping(registrationWords);
 const steps = ['state', 'stateBefore', 'lastVerb', 'since', 'invitedAt', 'appliedAt', 'decidedAt', 'confirmedAt', 'endedAt', 'submittedAt'] as const;
 
-const { Accepted, Applied, Confirmed, Declined, Invited, NotComing, WaitingList, Withdrawn } = ParticipationState;
+const { Declined, NotComing, Withdrawn } = ParticipationState;
 
 const stateWords = (state: ParticipationState): Message => participationStateLabels[state];
 const languageWords = (language: Language): Message => languageNames[language];
 
-/** A place at an event that is not over must not stay taken by nobody: whoever is erased has said no to it. */
-const running = `state in ('${[Invited, Applied, WaitingList, Accepted, Confirmed].join("', '")}')
-  and exists (select from event e where e.host_id = participation.host_id and e.id = participation.event_id and e.last_day >= current_date)`;
-const leaving = {
-  state: `case when ${running} then case state when '${Invited}' then '${NotComing}' else '${Withdrawn}' end else state end`,
-  endedAt: `case when ${running} then now() else ended_at end`,
-  since: `case when ${running} then now() else since end`,
-  stateBefore: `case when ${running} then null else state_before end`,
-  lastVerb: `case when ${running} then null else last_verb end`,
-};
+/** Nobody takes back the last step of somebody who is gone. */
+const stepsForgotten = { stateBefore: 'null', lastVerb: 'null' };
 
 /** Every question has its own clock and its own days, shown to the guest below it; the day on which they are over. */
 const promised = (row: string): { readonly day: string } => ({
@@ -93,7 +85,7 @@ export const registrationData: RoomData = {
         [toKnowWhyNot, 'reason'],
       ],
       plain: ['answersVersion', 'answerBy'],
-      erasing: { emptied: leaving, staying: steps },
+      erasing: { emptied: stepsForgotten, staying: steps },
       tells: { state: stateWords, stateBefore: stateWords, lastVerb: (verb: ParticipationVerb) => participationSteps[verb].label },
     }),
     ofNobody(EventSeats, 'taken'),

@@ -21,6 +21,7 @@ import { InvitationsResolver } from './invitation/invitations.resolver';
 import { Invitations } from './invitation/invitations.service';
 import { Arrivals } from './participation/arrivals';
 import { countedTexts } from './participation/counted.texts';
+import { ErasedGuests } from './participation/erased-guests';
 import { ImportedGuests } from './participation/imported-guests';
 import { ParticipationNews } from './participation/news';
 import { EventSeats, Participation } from './participation/participation.entity';
@@ -40,6 +41,7 @@ import { WaitingList } from './participation/waiting-list';
     Arrivals,
     AnswerVault,
     Consents,
+    ErasedGuests,
     EventForms,
     EventFormsResolver,
     GroupInvitations,

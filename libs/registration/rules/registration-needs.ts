@@ -25,8 +25,8 @@ export const registrationNeedLabels: Readonly<Record<RegistrationNeedKind, Messa
     en: '{count, plural, one {# registration waits for a decision} other {# registrations wait for a decision}}',
   },
   'offer-seats': {
-    ru: '{count, plural, one {# место свободно для листа ожидания} few {# места свободны для листа ожидания} many {# мест свободно для листа ожидания} other {# места свободны для листа ожидания}}',
-    en: '{count, plural, one {# seat is free for the waiting list} other {# seats are free for the waiting list}}',
+    ru: '{count, plural, one {# место свободно} few {# места свободны} many {# мест свободно} other {# места свободны}}, {waiting, plural, one {ждёт # человек} few {ждут # человека} many {ждут # человек} other {ждут # человека}}',
+    en: '{count, plural, one {# seat is free} other {# seats are free}}, {waiting, plural, one {# person waits} other {# people wait}}',
   },
   'offers-lapsed': {
     ru: '{count, plural, one {# гость не ответил в срок на предложенное место} few {# гостя не ответили в срок на предложенное место} many {# гостей не ответили в срок на предложенное место} other {# гостя не ответили в срок на предложенное место}}',

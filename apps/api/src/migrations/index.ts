@@ -17,6 +17,7 @@ import { OfferedSeatsWaitForAnAnswer1795846728751 } from './1795846728751-offere
 import { SealedColumns1795848197694 } from './1795848197694-sealed-columns';
 import { SecretsSealed1795848200000 } from './1795848200000-secrets-sealed';
 import { ProgrammesHearOfConsents1795849000000 } from './1795849000000-programmes-hear-of-consents';
+import { TheErasedAreToldOf1795868282295 } from './1795868282295-the-erased-are-told-of';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   SealedColumns1795848197694,
   SecretsSealed1795848200000,
   ProgrammesHearOfConsents1795849000000,
+  TheErasedAreToldOf1795868282295,
 ];

@@ -19,6 +19,9 @@ import { RetentionDatabase } from './retention-database';
 /** How many were erased again, and whom somebody has to look after: in ids, with the code or name of what went wrong. */
 export type Reapplied = { readonly again: number; readonly failed: readonly (LedgerLine & { readonly why: string })[] };
 
+/** Somebody is about to be erased, in the transaction that `db` has open. */
+export type AboutToErase = { readonly db: Pick<RetentionDatabase, 'sql'>; readonly personId: string; readonly cause: ErasureCause };
+type BeforeErasing = (erasing: AboutToErase) => Promise<void>;
 type Found = { readonly table: MappedTable; readonly keys: readonly string[] };
 
 /** Erases a person: every row on the data map goes, is emptied, or forgets them, in one transaction. */
@@ -26,6 +29,7 @@ type Found = { readonly table: MappedTable; readonly keys: readonly string[] };
 export class Eraser {
   private readonly belonging: Belonging;
   private readonly audit: Audit;
+  private readonly before: BeforeErasing[] = [];
 
   constructor(
     private readonly map: DataMap,
@@ -36,6 +40,11 @@ export class Eraser {
   ) {
     this.belonging = new Belonging(map);
     this.audit = new Audit(db);
+  }
+
+  /** Lets a room do in the same transaction what more than emptying rows the going of a person means. */
+  beforeErasing(work: BeforeErasing): void {
+    this.before.push(work);
   }
 
   /** @throws NotFound where the host knows no such person; Refusal where nobody could let others in any more */
@@ -74,6 +83,7 @@ export class Eraser {
     if ((await this.db.sql('select from person where id = $1 for update', [personId])).length === 0) throw new NotFound();
     // A backup is put back by whoever runs the machine: they can invite an organiser, and the erased must not wait for it.
     if (cause !== ErasureCause.Restored) await this.refuseLastOrganiser(personId);
+    for (const work of this.before) await work({ db: this.db, personId, cause });
     const found = await this.find(personId);
     const mentioned = await this.db.sql<{ id: string }>(`select m.id from (${this.belonging.mentionable('$1::uuid')}) m(id)`, [personId]);
     for (const { table, keys } of found) await this.act(table, keys, new Set(mentioned.map(({ id }) => id)));

@@ -5,7 +5,7 @@ import { Database } from '../database/database';
 import { roleUrl } from '../database/roles';
 import { Settings } from '../settings';
 
-/** The database as whoever erases sees it: a role that may blank and remove what the server itself may only add, and adds nothing itself. */
+/** The database as whoever erases sees it: a role that may blank and remove what the server itself may only add, and adds only what tells of it. */
 @Injectable()
 export class RetentionDatabase extends Database implements OnModuleInit, OnApplicationShutdown {
   constructor(@Inject(Settings) settings: Settings, source: DataSource) {

@@ -97,11 +97,12 @@ describe('the roles of the database', () => {
     await expect(hotline.query('create table own (id integer)')).rejects.toThrow('permission denied');
   });
 
-  it('let retention blank and erase at its host, add only to the audit, the ledger and the report, and change nothing in the first two', async () => {
+  it('let retention blank and erase at its host, add only to the audit, the ledger, the report and what is told, and change nothing in the first two', async () => {
     const rights = await rightsOf('kunak_retention');
     expect(rights.filter(({ rights: given }) => !['select,update,delete', 'select'].includes(given))).toEqual([
       { name: 'audit_entry', rights: 'select,insert' },
       { name: 'erasure', rights: 'select,insert' },
+      { name: 'outbox_event', rights: 'select,insert,update,delete' },
       { name: 'retention_report', rights: 'select,insert,update,delete' },
     ]);
     const retention = await as('kunak_retention');

@@ -20,6 +20,8 @@ export type Need = {
   /** Fill `what` and `why` beside `count`. */
   readonly values?: MessageValues;
   readonly action: Text;
+  /** Does it there and then and says so; `link` is then the way to look first. `done`: what the page shows has changed. */
+  readonly act?: (done: () => void) => Promise<void>;
   /** The smaller, the higher it stands. */
   readonly weight: number;
   /** A first step of a host that has nothing yet. */

@@ -1,2 +1,3 @@
 export * from './fake-server';
+export * from './home';
 export * from './opened-page';

@@ -33,6 +33,10 @@ export class RegistrationNeed {
   @Field(() => InstantScalar, { nullable: true })
   since!: string | null;
 
+  /** How many wait where seats can be offered. */
+  @Field(() => Int, { nullable: true })
+  waiting!: number | null;
+
   /** The list that shows whom it is about: the event's participants in these states. */
   @Field(() => [ParticipationStateScalar])
   states!: ParticipationState[];
@@ -117,5 +121,14 @@ function needsOf(event: EventFacts): RegistrationNeed[] {
     [RegistrationNeedKind.NotYetInvited, event.unasked, ['invited']],
     [RegistrationNeedKind.Unconfirmed, event.unconfirmed, ['accepted'], event.accepted_since],
   ];
-  return found.filter(([, count]) => count > 0).map(([kind, count, states, waits = null]) => ({ ...about, kind, count, states, since: waits }));
+  return found
+    .filter(([, count]) => count > 0)
+    .map(([kind, count, states, waits = null]) => ({
+      ...about,
+      kind,
+      count,
+      states,
+      since: waits,
+      waiting: kind === RegistrationNeedKind.OfferSeats ? event.waiting : null,
+    }));
 }

@@ -99,6 +99,7 @@ export const offerTexts = messages({
     ru: '{count, plural, one {Предложить место} few {Предложить # места} many {Предложить # мест} other {Предложить # места}}',
     en: '{count, plural, one {Offer the seat} other {Offer # seats}}',
   },
+  none: { ru: 'Уже предложено: свободных мест для листа ожидания больше нет.', en: 'Offered already: no seat is left for the waiting list.' },
   offered: {
     ru: '{count, plural, one {Место предложено # гостю} few {Места предложены # гостям} many {Места предложены # гостям} other {Места предложены # гостям}}',
     en: '{count, plural, one {The seat is offered to # guest} other {Seats are offered to # guests}}',

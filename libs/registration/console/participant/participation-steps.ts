@@ -88,7 +88,7 @@ export class ParticipationSteps {
     return this.trying(async () => {
       const { offerFreeSeats: moved } = await this.api.run(OfferFreeSeatsOperation, { eventId });
       this.list.reload();
-      if (moved.changed.length === 0) this.toasts.done(participantsTexts.nothingMoved);
+      if (moved.changed.length === 0) this.toasts.done(offerTexts.none);
       else this.toasts.done(offerTexts.offered, { values: { count: moved.changed.length }, undo: () => this.takeBack(moved.changed) });
       return moved;
     });

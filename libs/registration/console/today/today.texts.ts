@@ -7,7 +7,10 @@ const whys = messages({
     ru: '{days, plural, =0 {Люди ждут ответа: без него нельзя начинать визу и билеты.} one {Первая ждёт # день: без ответа нельзя начинать визу и билеты.} few {Первая ждёт # дня: без ответа нельзя начинать визу и билеты.} many {Первая ждёт # дней: без ответа нельзя начинать визу и билеты.} other {Первая ждёт # дня: без ответа нельзя начинать визу и билеты.}}',
     en: '{days, plural, =0 {People wait for an answer; visas and tickets cannot begin without one.} one {The first has waited # day; visas and tickets cannot begin without an answer.} other {The first has waited # days; visas and tickets cannot begin without an answer.}}',
   },
-  offer: { ru: 'Места свободны, а люди стоят в листе ожидания с {since}.', en: 'Seats stay empty while people wait for one, the first since {since}.' },
+  offer: {
+    ru: 'Ждут с {since}. Места получат те, кто ждёт дольше всех; на ответ у гостя неделя.',
+    en: 'The first has waited since {since}. Seats go to those who have waited longest; a guest has a week to answer.',
+  },
   lapsed: {
     ru: 'Место ждёт ответа дольше срока: напомните или отдайте его следующему.',
     en: 'The seat has waited longer than agreed: remind them, or give it to the next.',
@@ -28,7 +31,10 @@ const whys = messages({
 });
 const actions = messages({
   decide: { ru: 'Решить', en: 'Decide' },
-  offer: { ru: 'Предложить места', en: 'Offer seats' },
+  offer: {
+    ru: '{count, plural, one {Предложить место} few {Предложить # места} many {Предложить # мест} other {Предложить # места}}',
+    en: '{count, plural, one {Offer the seat} other {Offer # seats}}',
+  },
   see: { ru: 'Посмотреть', en: 'See whom' },
   invite: { ru: 'Пригласить', en: 'Invite' },
 });
