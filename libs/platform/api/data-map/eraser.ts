@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { NotFound, Role, Refusal, teamRefusals, withoutMentions } from '@kunak/platform/rules';
 import type { ErasureReason } from '@kunak/platform/rules';
 import { Account } from '../accounts/account.entity';
@@ -7,6 +8,7 @@ import type { AuditFacts } from '../audit/audit';
 import { Files } from '../files/files';
 import { StoredFile } from '../files/stored-file.entity';
 import { Hosts } from '../hosts/hosts';
+import { event, Outbox } from '../outbox/outbox';
 import { Belonging, columnOf, hasHost, keyOf } from './belonging';
 import { DataMap } from './data-map';
 import type { MappedTable } from './data-map';
@@ -21,14 +23,19 @@ export type Reapplied = { readonly again: number; readonly failed: readonly (Led
 
 /** Somebody is about to be erased, in the transaction that `db` has open. */
 export type AboutToErase = { readonly db: Pick<RetentionDatabase, 'sql'>; readonly personId: string; readonly cause: ErasureCause };
+/** Somebody was erased; what was written meanwhile by whoever still believed in them goes too. */
+const personErased = event<{ hostId: string; personId: string }>('platform.person-erased');
+/** Seconds: longer than any server believes what it knows of a session, and than a request that began before lasts. */
+const lastWritesAreOver = 20;
 type BeforeErasing = (erasing: AboutToErase) => Promise<void>;
 type Found = { readonly table: MappedTable; readonly keys: readonly string[] };
 
 /** Erases a person: every row on the data map goes, is emptied, or forgets them, in one transaction. */
 @Injectable()
-export class Eraser {
+export class Eraser implements OnModuleInit {
   private readonly belonging: Belonging;
   private readonly audit: Audit;
+  private readonly told: Outbox;
   private readonly before: BeforeErasing[] = [];
 
   constructor(
@@ -37,9 +44,17 @@ export class Eraser {
     private readonly files: Files,
     private readonly ledger: ErasureLedger,
     private readonly hosts: Hosts,
+    private readonly outbox: Outbox,
   ) {
     this.belonging = new Belonging(map);
     this.audit = new Audit(db);
+    this.told = new Outbox(db);
+  }
+
+  onModuleInit(): void {
+    this.outbox.on(personErased, 'platform-erase-what-came-late', async ({ hostId, personId }) => {
+      await this.db.within({ hostId }, () => this.eraseRows(personId));
+    });
   }
 
   /** Lets a room do in the same transaction what more than emptying rows the going of a person means. */
@@ -84,11 +99,16 @@ export class Eraser {
     // A backup is put back by whoever runs the machine: they can invite an organiser, and the erased must not wait for it.
     if (cause !== ErasureCause.Restored) await this.refuseLastOrganiser(personId);
     for (const work of this.before) await work({ db: this.db, personId, cause });
+    await this.eraseRows(personId);
+    await this.told.record(personErased, { hostId: this.db.hostId, personId }, { inSeconds: lastWritesAreOver });
+    await this.db.sql('insert into erasure (person_id, cause) values ($1, $2) on conflict (host_id, person_id) do nothing', [personId, cause]);
+    await this.audit.record('platform.person-erased', personId, { cause, ...facts });
+  }
+
+  private async eraseRows(personId: string): Promise<void> {
     const found = await this.find(personId);
     const mentioned = await this.db.sql<{ id: string }>(`select m.id from (${this.belonging.mentionable('$1::uuid')}) m(id)`, [personId]);
     for (const { table, keys } of found) await this.act(table, keys, new Set(mentioned.map(({ id }) => id)));
-    await this.db.sql('insert into erasure (person_id, cause) values ($1, $2) on conflict (host_id, person_id) do nothing', [personId, cause]);
-    await this.audit.record('platform.person-erased', personId, { cause, ...facts });
   }
 
   /** Whom the ledger names and who is there all the same. Its two copies, in the database and beside it, are made equal first. */

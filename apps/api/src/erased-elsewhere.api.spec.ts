@@ -1,0 +1,114 @@
+import { connect } from 'node:net';
+import type { Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Event } from '@kunak/events/api';
+import { Person } from '@kunak/people/api';
+import { Jobs } from '@kunak/platform/api';
+import { Role } from '@kunak/platform/rules';
+import { Participation } from '@kunak/registration/api';
+import { startTestServer, TestClient } from '@kunak/test-server';
+import type { TestServer } from '@kunak/test-server';
+import { Client } from 'pg';
+import { placesOf } from './erasure.examples';
+
+const erase = 'mutation ($id: ID!) { erasePerson(personId: $id, reason: "danger", confirmation: "Lavanda") }';
+const eraseMe = 'mutation { eraseMe(confirmation: "erase") }';
+const withdraw = 'mutation ($id: ID!) { withdrawParticipation(participationId: $id, reason: "Lavanda") { state } }';
+const agree = 'mutation ($id: ID!) { answerConsent(participationId: $id, purpose: "name-in-programme", wordingVersion: 1, answer: "given") { purpose } }';
+const answer =
+  'mutation ($id: ID!) { saveAnswers(participationId: $id, answers: [{ questionId: "call-you", given: { raw: "Lavanda" } }], formVersion: 1, seen: 0) { problems { code } } }';
+/** The promise is a minute; a server looks every five seconds, and believes what it knows for as long. */
+const promised = 60_000;
+
+describe('a guest who is erased at one server', () => {
+  let here: TestServer;
+  let there: TestServer;
+  let owner: Client;
+  let organiser: TestClient;
+  beforeAll(async () => {
+    here = await startTestServer();
+    there = await here.beside();
+    owner = new Client({ connectionString: here.settings.ownerUrl });
+    await owner.connect();
+    organiser = await here.client({ role: Role.Organiser });
+  });
+  afterAll(async () => {
+    await owner.end();
+    await there.stop();
+    await here.stop();
+  });
+
+  async function anEvent(slug: string, days: { firstDay: string; lastDay: string }): Promise<string> {
+    const title = { ru: 'Встреча', en: 'Meeting' };
+    return (await here.add<Event>(Event, { slug, kind: 'conference', title, languages: ['ru'], timeZone: 'Europe/Stockholm', ...days })).id;
+  }
+  /** With a place at an event ahead and at one that is over; signed in here, and known there. */
+  async function aGuest(number: number) {
+    const { id: personId } = await here.add<Person>(Person, { workingName: 'Lavanda', languages: ['ru'] });
+    const eventIds = [
+      await anEvent(`ahead-${number}`, { firstDay: '2099-11-14', lastDay: '2099-11-16' }),
+      await anEvent(`over-${number}`, { firstDay: '2012-11-14', lastDay: '2012-11-16' }),
+    ];
+    const places: string[] = [];
+    for (const eventId of eventIds) places.push((await here.add<Participation>(Participation, { eventId, personId, state: 'confirmed' })).id);
+    const client = await here.client({ role: Role.Participant, personId, eventId: eventIds[0] });
+    return { personId, places, client, elsewhere: new TestClient(there.origin, client.accountId, client.cookie) };
+  }
+  /** Asked without the account’s own row, which is gone at once. */
+  const isIn = async (client: TestClient): Promise<boolean> => (await client.run('{ myParticipations { id } }')).errors === undefined;
+  /** A connection as a browser keeps it. */
+  async function keptOpen({ cookie }: TestClient): Promise<Socket> {
+    const socket = connect(Number(new URL(there.origin).port), '127.0.0.1');
+    const body = '{"query":"{ me { accountId } }"}';
+    socket.write(
+      `POST /graphql HTTP/1.1\r\nhost: kunak\r\ncookie: ${cookie}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    );
+    await new Promise((resolve) => socket.once('data', resolve));
+    return socket;
+  }
+
+  it.each([
+    ['by an organiser', 1, (id: string) => organiser.run(erase, { id })],
+    ['by their own wish', 2, (_id: string, me: TestClient) => me.run(eraseMe)],
+  ])('%s is out at the other within a minute, open connections included', async (_who, number, how) => {
+    const { personId, client, elsewhere } = await aGuest(number);
+    expect(await isIn(elsewhere)).toBe(true);
+    const kept = await keptOpen(elsewhere);
+    const gone = new Promise((resolve) => kept.once('close', resolve));
+    const since = Date.now();
+    expect((await how(personId, client)).errors).toBeUndefined();
+    while (await isIn(elsewhere)) await wait(200);
+    const asked = Date.now() - since;
+    await gone;
+    process.stdout.write(`erased: refused after ${asked} ms; connection gone after ${Date.now() - since} ms\n`);
+    expect(Date.now() - since).toBeLessThan(promised);
+    expect(await isIn(organiser)).toBe(true);
+  });
+
+  it('leaves nothing there that was written while the other server still believed in them', async () => {
+    const { personId, places, elsewhere } = await aGuest(3);
+    expect(await isIn(elsewhere)).toBe(true);
+    await organiser.run(erase, { id: personId });
+    const written = async (): Promise<string[]> => placesOf(owner, here.settings.given.KUNAK_DATA, 'Lavanda');
+    const consents = async (): Promise<number | null> => (await owner.query('select from consent where participation_id = any($1)', [places])).rowCount;
+    const late = await elsewhere.run(withdraw, { id: places[1] });
+    expect(late).toEqual({ data: { withdrawParticipation: { state: 'withdrawn' } } });
+    for (const id of places) expect((await elsewhere.run(agree, { id })).errors).toBeUndefined();
+    expect([await written(), await consents()]).toEqual([['participation.reason'], 2]);
+    const refused = [
+      elsewhere.run('mutation ($id: ID!) { changeLegalIdentity(personId: $id, input: { legalName: "Lavanda Primer" }) { id } }', { id: personId }),
+      ...places.map((id) => elsewhere.run(answer, { id })),
+    ];
+    expect((await Promise.all(refused)).map(({ errors }) => errors?.[0]?.extensions.code)).toEqual([
+      'platform.notFound',
+      ...places.map(() => 'registration.stepNotPossible'),
+    ]);
+
+    await here.app.get(Jobs).start();
+    for (const end = Date.now() + promised; Date.now() < end && (await consents()) !== 0; await wait(200));
+    expect([await written(), await consents()]).toEqual([[], 0]);
+    expect((await owner.query('select from person_key where person_id = $1', [personId])).rowCount).toBe(0);
+    const erased = await owner.query("select from audit_entry where act = 'platform.person-erased' and subject_id = $1", [personId]);
+    expect(erased.rowCount).toBe(1);
+  });
+});
