@@ -5,11 +5,11 @@ import { Database, valueWords } from '@kunak/platform/api';
 import type { Teller, TellingFor, Told } from '@kunak/platform/api';
 import { isSelf, localized } from '@kunak/platform/rules';
 import type { Language, LocalizedText } from '@kunak/platform/rules';
-import { canReadAnswer, questionsOf, Sensitivity, submittedAnswers, visibleQuestions } from '@kunak/registration/rules';
+import { questionsOf, Sensitivity, submittedAnswers, visibleQuestions } from '@kunak/registration/rules';
 import type { Answer as AnswerGiven, Question } from '@kunak/registration/rules';
 import { EventForms } from '../form/event-forms.service';
 import { registrationWords } from '../registration.data.texts';
-import { Answers, answersOf } from './answers.service';
+import { Answers, answersOf, canReadKept } from './answers.service';
 import type { Kept } from './answer-vault';
 
 type Place = { readonly id: string; readonly eventId: string; readonly personId: string; readonly submitted: boolean; readonly title: LocalizedText };
@@ -36,10 +36,10 @@ export class AnswerArchive {
       const form = (await this.forms.latest(place.eventId))?.definition;
       const questions = form ? questionsOf(form) : [];
       const shown = form ? visibleQuestions(form, submittedAnswers(form, answersOf(kept))) : [];
-      const readable = shown.filter((question) => place.submitted && canReadAnswer(question)(asked.viewer, place));
       for (const one of kept.filter((one) => which(one) && one.answer.kind !== 'skipped')) {
         const question = questions.find(({ id }) => id === one.questionId);
-        if (isSelf(asked.viewer, place) || readable.some(({ id }) => id === one.questionId)) rows.push(told(place, one, question, asked.language));
+        const readable = place.submitted && shown.some((seen) => seen.id === one.questionId && canReadKept(seen, one)(asked.viewer, place));
+        if (isSelf(asked.viewer, place) || readable) rows.push(told(place, one, question, asked.language));
         else hidden += 1;
       }
     }

@@ -2,10 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Database, Vault } from '@kunak/platform/api';
 import { NotFound } from '@kunak/platform/rules';
 import type { Place } from '@kunak/platform/rules';
-import type { Answer as AnswerGiven, Sensitivity } from '@kunak/registration/rules';
+import type { Answer as AnswerGiven, Reader, Sensitivity } from '@kunak/registration/rules';
 
-/** An answer, opened where it was sealed. */
-export type Kept = { readonly questionId: string; readonly answer: AnswerGiven; readonly savedAs: number; readonly sensitivity: Sensitivity };
+/** An answer, opened where it was sealed. `readers` are those whom the form named to the guest who gave it. */
+export type Kept = {
+  readonly questionId: string;
+  readonly answer: AnswerGiven;
+  readonly savedAs: number;
+  readonly sensitivity: Sensitivity;
+  readonly readers: readonly Reader[];
+};
 
 /** An answer to be sealed; `savedAt` is given where it only moves here from the open table. */
 export type GuardedAnswerGiven = {
@@ -22,6 +28,12 @@ type SealedRow = Omit<Kept, 'answer'> & { readonly personId: string; readonly an
 
 const placeOf = (participationId: string, questionId: string): Place => ['guarded_answer.answer', participationId, questionId];
 
+/** The readers that the question had in the version of the form that this row of answers was given to, at the event of the participation `p`. */
+export function readersTold(row: string): string {
+  return `coalesce((select q -> 'readers' from event_form f, jsonb_path_query(f.definition, '$.sections[*].questions[*]') q
+    where f.host_id = p.host_id and f.event_id = p.event_id and f.version = ${row}.form_version and q ->> 'id' = ${row}.question_id limit 1), '[]')`;
+}
+
 /** Restricted and vault answers lie sealed, each under the key of the guest who gave it. */
 @Injectable()
 export class AnswerVault {
@@ -33,14 +45,14 @@ export class AnswerVault {
   /** Without those whose key has been destroyed: nobody knows them any more. */
   async of(participationId: string): Promise<Kept[]> {
     const rows = await this.db.sql<SealedRow>(
-      `select p.person_id as "personId", g.question_id as "questionId", g.answer, g.saved_as as "savedAs", g.sensitivity
+      `select p.person_id as "personId", g.question_id as "questionId", g.answer, g.saved_as as "savedAs", g.sensitivity, ${readersTold('g')} as readers
        from guarded_answer g join participation p on p.id = g.participation_id where g.participation_id = $1`,
       [participationId],
     );
     const sealers = await this.vault.forOpening([...new Set(rows.map(({ personId }) => personId))]);
-    return rows.flatMap(({ personId, questionId, answer, savedAs, sensitivity }) => {
-      const text = sealers.get(personId)?.open(placeOf(participationId, questionId), answer);
-      return text === undefined ? [] : [{ questionId, savedAs, sensitivity, answer: JSON.parse(text) as AnswerGiven }];
+    return rows.flatMap(({ personId, answer, ...row }) => {
+      const text = sealers.get(personId)?.open(placeOf(participationId, row.questionId), answer);
+      return text === undefined ? [] : [{ ...row, answer: JSON.parse(text) as AnswerGiven }];
     });
   }
 

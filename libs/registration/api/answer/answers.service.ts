@@ -1,15 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@kunak/platform/api';
-import { platformRefusals, Refusal } from '@kunak/platform/rules';
-import { questionById, Sensitivity } from '@kunak/registration/rules';
-import type { Answer as AnswerGiven, Answers as AnswersGiven, Form, Question } from '@kunak/registration/rules';
-import { AnswerVault } from './answer-vault';
+import { allOf, platformRefusals, Refusal } from '@kunak/platform/rules';
+import type { Rule } from '@kunak/platform/rules';
+import { canReadAnswer, questionById, Sensitivity } from '@kunak/registration/rules';
+import type { Answer as AnswerGiven, Answers as AnswersGiven, Form, Question, RegistrationPlace } from '@kunak/registration/rules';
+import { AnswerVault, readersTold } from './answer-vault';
 import type { Kept } from './answer-vault';
 
 export type NewAnswer = { readonly question: Question; readonly answer: AnswerGiven };
-
-const columns = 'question_id as "questionId", answer, saved_as as "savedAs"';
 
 /** The answers of registrations: open ones in one table, all others sealed in another. */
 @Injectable()
@@ -21,7 +20,11 @@ export class Answers {
 
   /** Everything that one registration holds, for its own guest or for a reader whose rights are judged answer by answer. */
   async keptOf(participationId: string): Promise<Kept[]> {
-    const open = await this.db.sql<Kept>(`select ${columns}, '${Sensitivity.Open}' as sensitivity from answer where participation_id = $1`, [participationId]);
+    const open = await this.db.sql<Kept>(
+      `select a.question_id as "questionId", a.answer, a.saved_as as "savedAs", '${Sensitivity.Open}' as sensitivity, ${readersTold('a')} as readers
+       from answer a join participation p on p.id = a.participation_id where a.participation_id = $1`,
+      [participationId],
+    );
     return [...open, ...(await this.vault.of(participationId))];
   }
 
@@ -76,6 +79,11 @@ function isGuarded(question: Question, before: Kept | undefined): boolean {
 export function stricter(question: Pick<Question, 'sensitivity'>, before: Pick<Kept, 'sensitivity'> | undefined): Sensitivity {
   const order = [Sensitivity.Open, Sensitivity.Restricted, Sensitivity.Vault] as const;
   return order[Math.max(order.indexOf(question.sensitivity), order.indexOf(before?.sensitivity ?? Sensitivity.Open))] ?? Sensitivity.Vault;
+}
+
+/** Whom the form names now, and whom it named to the guest: only who is among both reads this answer. */
+export function canReadKept(question: Pick<Question, 'readers'>, kept: Pick<Kept, 'readers'>): Rule<RegistrationPlace> {
+  return allOf(canReadAnswer(question), canReadAnswer(kept));
 }
 
 /** By question id, as the rules take them. */

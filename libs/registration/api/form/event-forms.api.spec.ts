@@ -1,6 +1,6 @@
 import { Role } from '@kunak/platform/rules';
 import { startTestServer } from '@kunak/test-server';
-import type { TestServer } from '@kunak/test-server';
+import type { TestClient, TestServer } from '@kunak/test-server';
 import { anEvent, aParticipation } from '../examples';
 
 const save = `mutation ($id: ID!, $answers: [AnswerInput!]!, $seen: Int!) {
@@ -46,6 +46,41 @@ describe('an event’s form', () => {
     expect((await organiser.run(change, { eventId: event.id, definition: stricter, seen: 2, closes: '2099-10-01' })).data).toEqual({
       changeEventForm: { findings: [], form: { version: 2, closesOn: '2099-10-01' } },
     });
+  });
+
+  it('lets a later version add no reader to what was answered before', async () => {
+    const event = await anEvent(server);
+    const organiser = await server.client({ role: Role.Organiser, eventId: event.id });
+    const protection = await server.client({ role: Role.ProtectionOfficer, eventId: event.id });
+    const { definition } = (await organiser.run<Read>(read, { eventId: event.id })).data.eventForm;
+    const guest = await aParticipation(server, event, { state: 'applied' });
+    const me = await server.client({ role: Role.Participant, eventId: event.id, personId: guest.personId });
+    const told = [given('has-emergency-contact', true), given('emergency-name', 'Гость 08'), given('emergency-words', 'Ничего не говорить')];
+    expect((await me.run(save, { id: guest.id, answers: told, seen: 0 })).data).toEqual({ saveAnswers: { answersVersion: 1 } });
+    await server.at((db) => db.sql('update participation set submitted_at = now() where id = $1', [guest.id]));
+    const looser = {
+      ...definition,
+      sections: definition.sections.map((section) => ({
+        ...section,
+        questions: section.questions.map((question) => ({ ...question, readers: ['organisers', 'protection-officer', 'trainers'] })),
+      })),
+    };
+    expect((await organiser.run(change, { eventId: event.id, definition: looser, seen: 1 })).data).toMatchObject({ changeEventForm: { findings: [] } });
+
+    const openVault = `mutation ($id: ID!) { openVaultAnswer(participationId: $id, questionId: "emergency-name", reason: "Билет на поезд") }`;
+    const card = 'query ($id: ID!) { participation(id: $id) { answers { questionId access } } }';
+    type Card = { participation: { answers: { questionId: string; access: string }[] } };
+    const accessOf = async (client: TestClient) =>
+      (await client.run<Card>(card, { id: guest.id })).data.participation.answers.find(({ questionId }) => questionId === 'emergency-name')?.access;
+    expect(await accessOf(protection)).toBe('with-reason');
+    expect((await protection.run(openVault, { id: guest.id })).data).toEqual({ openVaultAnswer: { kind: 'given', value: 'Гость 08' } });
+    expect(await accessOf(organiser)).toBe('hidden');
+    expect(code(await organiser.run(openVault, { id: guest.id }))).toBe('platform.notFound');
+
+    // Whoever answers the new form was told of its readers.
+    const again = `mutation ($id: ID!, $answers: [AnswerInput!]!) { saveAnswers(participationId: $id, answers: $answers, formVersion: 2, seen: 1) { answersVersion } }`;
+    expect((await me.run(again, { id: guest.id, answers: [given('emergency-name', 'Гость 09')] })).data).toEqual({ saveAnswers: { answersVersion: 2 } });
+    expect((await organiser.run(openVault, { id: guest.id })).data).toEqual({ openVaultAnswer: { kind: 'given', value: 'Гость 09' } });
   });
 
   it('says what keeps a form from its guests, and refuses what is none', async () => {

@@ -18,7 +18,7 @@ import {
 } from '@kunak/registration/rules';
 import type { Answer as AnswerGiven, Question } from '@kunak/registration/rules';
 import { AnswerOpening } from '../answer/answer.entity';
-import { Answers, answersOf, questionOf, stricter } from '../answer/answers.service';
+import { Answers, answersOf, canReadKept, questionOf, stricter } from '../answer/answers.service';
 import type { Kept } from '../answer/answer-vault';
 import { Consents } from '../consent/consents.service';
 import { EventForms } from '../form/event-forms.service';
@@ -69,6 +69,7 @@ export class ParticipationCards {
     if (!canReadAnswer(question)(viewer, participation)) throw new NotFound();
     const kept = participation.submittedAt ? (await this.answers.keptOf(id)).find((one) => one.questionId === questionId) : undefined;
     if (!kept) return null;
+    if (!canReadKept(question, kept)(viewer, participation)) throw new NotFound();
     if (mustGiveReasonForAnswer({ sensitivity: stricter(question, kept) })(viewer, participation)) {
       const { identifiers } = await this.db.tx.insert(AnswerOpening, { participationId: id, questionId, reason: checkedReason(reason) });
       await this.audit.record('registration.answer-opened', id, { openingId: String(identifiers[0]?.['id']), question: questionId });
@@ -88,9 +89,9 @@ function inCard(question: Question, kept: readonly Kept[], participation: Partic
   const found = kept.find(({ questionId }) => questionId === question.id);
   const sensitivity = stricter(question, found);
   const about = { questionId: question.id, label: question.label, sensitivity };
-  if (!canReadAnswer(question)(viewer, participation)) return { ...about, access: AnswerAccess.Hidden, answer: null };
+  if (!found || !canReadKept(question, found)(viewer, participation)) return { ...about, access: AnswerAccess.Hidden, answer: null };
   if (sensitivity === Sensitivity.Vault) return { ...about, access: AnswerAccess.WithReason, answer: null };
-  return { ...about, access: AnswerAccess.Shown, answer: found?.answer ?? null };
+  return { ...about, access: AnswerAccess.Shown, answer: found.answer };
 }
 
 function checkedReason(reason: string): string {
