@@ -187,3 +187,17 @@ export async function placesOf(owner: Client, data: string, mark: string): Promi
     if (file.isFile() && readFileSync(join(file.parentPath, file.name)).toString().toLowerCase().includes(mark.toLowerCase())) found.push('files');
   return [...new Set(found)].sort();
 }
+
+/** The files of an archive, read as any unpacker does, from the list at its end. */
+export function unpacked(base64: string): Record<string, string> {
+  const bytes = Buffer.from(base64, 'base64');
+  const files: Record<string, string> = {};
+  let at = bytes.readUInt32LE(bytes.length - 6);
+  for (let left = bytes.readUInt16LE(bytes.length - 12); left > 0; left -= 1) {
+    const [size, name, local] = [bytes.readUInt32LE(at + 20), bytes.readUInt16LE(at + 28), bytes.readUInt32LE(at + 42)];
+    const start = local + 30 + name;
+    files[bytes.subarray(at + 46, at + 46 + name).toString()] = bytes.subarray(start, start + size).toString();
+    at += 46 + name;
+  }
+  return files;
+}

@@ -6,7 +6,7 @@ import { Participation } from '@kunak/registration/api';
 import { startTestServer } from '@kunak/test-server';
 import type { TestClient, TestServer } from '@kunak/test-server';
 import { Client } from 'pg';
-import { aWholeGuest, placesOf } from './erasure.examples';
+import { aWholeGuest, placesOf, unpacked } from './erasure.examples';
 
 type Purpose = { id: string; what: string; rule: string; firstLastDay: string | null; lastLastDay: string | null; places: { called: string; rows: number }[] };
 type Refused = { errors?: readonly { extensions: { code: string } }[] };
@@ -21,20 +21,6 @@ const saveAnswers =
   'mutation ($id: ID!, $answers: [AnswerInput!]!) { saveAnswers(participationId: $id, answers: $answers, formVersion: 1, seen: 0) { problems { code } } }';
 const changeIdentity = 'mutation ($id: ID!, $input: LegalIdentityInput!) { changeLegalIdentity(personId: $id, input: $input) { id } }';
 const codeOf = ({ errors }: Refused): string | undefined => errors?.[0]?.extensions.code;
-
-/** The files of an archive, read as any unpacker does, from the list at its end. */
-function unpacked(base64: string): Record<string, string> {
-  const bytes = Buffer.from(base64, 'base64');
-  const files: Record<string, string> = {};
-  let at = bytes.readUInt32LE(bytes.length - 6);
-  for (let left = bytes.readUInt16LE(bytes.length - 12); left > 0; left -= 1) {
-    const [size, name, local] = [bytes.readUInt32LE(at + 20), bytes.readUInt16LE(at + 28), bytes.readUInt32LE(at + 42)];
-    const start = local + 30 + name;
-    files[bytes.subarray(at + 46, at + 46 + name).toString()] = bytes.subarray(start, start + size).toString();
-    at += 46 + name;
-  }
-  return files;
-}
 
 describe('what is held', () => {
   let server: TestServer;

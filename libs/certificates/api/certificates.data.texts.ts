@@ -18,6 +18,21 @@ export const certificatesWords = {
   failures: { ru: 'Кому не выдан', en: 'Who got none' },
 } as const satisfies Record<string, Message>;
 
+/** Over the parts of {@link certificatesWords.snapshot}. */
+export const snapshotWords = {
+  name: { ru: 'Имя', en: 'Name' },
+  page: { ru: 'Страница', en: 'Page' },
+  organisations: { ru: 'Организации', en: 'Organisations' },
+  signatories: { ru: 'Подписи', en: 'Signatories' },
+  neutralSubject: { ru: 'Как названо обучение на нейтральной странице', en: 'What the neutral page calls the training' },
+  decision: { ru: 'Почему выдан', en: 'Why it was issued' },
+  attended: {
+    ru: 'посещено {unit, select, minutes {минут} other {занятий}}: {attended} из {planned}, нужно было {needed}',
+    en: '{unit, select, minutes {minutes} other {sessions}} attended: {attended} of {planned}, needed: {needed}',
+  },
+  score: { ru: 'Тест, баллов из 100', en: 'Test, points of 100' },
+} as const satisfies Record<string, Message>;
+
 export const certificatesTables = {
   certificates: { ru: 'Сертификаты', en: 'Certificates' },
   pages: { ru: 'Страницы сертификатов', en: 'Pages of certificates' },

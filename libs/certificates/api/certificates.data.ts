@@ -1,11 +1,12 @@
-import { certificateStateTexts, certificateVariantTexts, disclosureTexts } from '@kunak/certificates/rules';
-import type { CertificateState, CertificateVariant, Disclosure } from '@kunak/certificates/rules';
+import { certificateStateTexts, certificateVariantTexts, disclosureTexts, revocationReasonTexts } from '@kunak/certificates/rules';
+import type { CertificateState, CertificateVariant, Disclosure, RevocationReason } from '@kunak/certificates/rules';
 import { keeping, untold } from '@kunak/platform/api';
 import type { RoomData } from '@kunak/platform/api';
 import { Clock } from '@kunak/platform/rules';
 import { CertificateBatch } from './batch/certificate-batch.entity';
+import { batchFailuresTold, snapshotTold } from './certificates.told';
 import { certificatesTables as tables, certificatesWords } from './certificates.data.texts';
-import { toCertify, toFinishBatch, toSign } from './certificates.reasons';
+import { toCertify, toExplain, toFinishBatch, toSign } from './certificates.reasons';
 import { Certificate } from './issued/certificate.entity';
 import { CertificatePage } from './page/certificate-page.entity';
 
@@ -26,12 +27,15 @@ export const certificatesData: RoomData = {
       whose: 'participationId',
       personal: [
         [toCertify, 'variant', 'snapshot', 'digest', 'code', 'codeHash', 'neutralCode', 'neutralCodeHash', 'state', 'disclosure'],
-        [toCertify, 'issuedAt', 'endedAt', 'reason', 'explanation'],
+        [toCertify, 'issuedAt', 'endedAt'],
+        [toExplain, 'reason', 'explanation'],
       ],
       tells: {
         variant: (variant: CertificateVariant) => certificateVariantTexts[variant],
         state: (state: CertificateState) => certificateStateTexts[state],
         disclosure: (disclosure: Disclosure) => disclosureTexts[disclosure],
+        snapshot: snapshotTold,
+        reason: (reason: RevocationReason) => revocationReasonTexts[reason],
         ...{ digest: untold, codeHash: untold, neutralCodeHash: untold },
       },
     }),
@@ -41,6 +45,7 @@ export const certificatesData: RoomData = {
       recorded: 'createdAt',
       personal: [[toFinishBatch, 'failures']],
       plain: ['variant', 'position', 'issued', 'already', 'createdAt'],
+      tells: { failures: batchFailuresTold },
       erasing: 'forgets',
     }),
   ],

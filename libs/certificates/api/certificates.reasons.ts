@@ -12,6 +12,16 @@ export const toCertify: Reason = {
   until: [after(Clock.CertificateIssued, 'P10Y', 'P1Y', 'P30Y')],
 };
 
+/** Whoever revokes is told that organisers alone read why; so they do, in an archive too. */
+export const toExplain: Reason = {
+  id: 'certificates.revocation',
+  what: { ru: 'Почему сертификат отозван', en: 'Why a certificate was revoked' },
+  why: { ru: 'Чтобы отзыв можно было объяснить и после', en: 'To be able to explain it later' },
+  readers: [Organisers],
+  basis: Basis.Interest,
+  until: [after(Clock.CertificateIssued, 'P10Y', 'P1Y', 'P30Y')],
+};
+
 export const toSign: Reason = {
   id: 'certificates.signatory',
   what: { ru: 'Имена тех, кто подписывает сертификаты', en: 'Names of those who sign certificates' },

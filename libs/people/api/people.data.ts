@@ -1,8 +1,8 @@
 import { exposureLabels, homeRegions, isHomeRegion, levelTexts, spokenLanguages, withheldName } from '@kunak/people/rules';
 import type { Exposure, LanguageCode, LanguageLevel } from '@kunak/people/rules';
-import { keeping, untold } from '@kunak/platform/api';
+import { inBoth, keeping, untold } from '@kunak/platform/api';
 import type { RoomData } from '@kunak/platform/api';
-import type { Language, Message } from '@kunak/platform/rules';
+import type { Message } from '@kunak/platform/rules';
 import { PeopleExport } from './export/people-export.entity';
 import { identityPlaces } from './identity-vault';
 import { ImportBatch, ImportedRow } from './import/import-batch.entity';
@@ -13,13 +13,25 @@ import { Person } from './person.entity';
 
 const keep = keeping(peopleWords);
 
-const both = (words: (language: Language) => string): Message => ({ ru: words('ru'), en: words('en') });
-const spoken = (codes: readonly LanguageCode[]): Message => both((language) => codes.map((code) => spokenLanguages[code].label[language]).join(', '));
+const spoken = (codes: readonly LanguageCode[]): Message => inBoth((language) => codes.map((code) => spokenLanguages[code].label[language]).join(', '));
 const levels = (known: Partial<Record<LanguageCode, LanguageLevel>>): Message =>
-  both((language) =>
+  inBoth((language) =>
     Object.entries(known)
       .map(([code, level]) => `${spokenLanguages[code as LanguageCode].label[language]}: ${levelTexts[level][language]}`)
       .join('\n'),
+  );
+
+/** Names of fields, and `languages:ce`. */
+const filledFields = (names: readonly string[]): Message =>
+  inBoth((language) =>
+    names
+      .map((name) => {
+        const [field = '', code] = name.split(':');
+        const word = field in peopleWords ? peopleWords[field as keyof typeof peopleWords][language] : '';
+        return code && code in spokenLanguages ? `${word}: ${spokenLanguages[code as LanguageCode].label[language]}` : word;
+      })
+      .filter(Boolean)
+      .join(', '),
   );
 
 /** What this room keeps of people, what for, and until when. */
@@ -70,6 +82,7 @@ export const peopleData: RoomData = {
       whose: 'personId',
       personal: [[toUndoImport, 'filled', 'addedNotes', 'organisation', 'arrival', 'departure', 'needsInterpretation']],
       plain: ['row', 'created', 'personVersion', 'identityVersion'],
+      tells: { filled: filledFields },
     }),
     keep(PeopleExport, {
       called: tables.exports,

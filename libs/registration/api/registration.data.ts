@@ -1,5 +1,5 @@
 import { Person, toShowOpenings } from '@kunak/people/api';
-import { keeping, ofNobody } from '@kunak/platform/api';
+import { keeping, ofNobody, untold } from '@kunak/platform/api';
 import type { Reading, RoomData } from '@kunak/platform/api';
 import { Clock, languageNames, Role } from '@kunak/platform/rules';
 import type { Language, Message } from '@kunak/platform/rules';
@@ -101,6 +101,8 @@ export const registrationData: RoomData = {
       whose: 'participationId',
       personal: [[toReceive, 'questionId', 'answer', 'savedAt']],
       plain: ['formVersion', 'savedAs'],
+      // In the words of the form: `AnswerArchive` tells it.
+      tells: { answer: untold },
     }),
     keep(GuardedAnswer, {
       called: tables.guarded,

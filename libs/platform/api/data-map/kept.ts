@@ -1,3 +1,4 @@
+import { Language, localized } from '@kunak/platform/rules';
 import type { Clock, Message, Place, Reason } from '@kunak/platform/rules';
 
 type Columns<Row> = Extract<keyof Row, string>;
@@ -76,6 +77,23 @@ export function keeping<Words extends Readonly<Record<string, Message>>>(words: 
 
 /** For `tells`: a fingerprint, or a copy for searching. */
 export const untold = (): null => null;
+
+/** For `tells`: words that are put together, in each language. */
+export function inBoth(words: (language: Language) => string): Message {
+  return { ru: words(Language.Russian), en: words(Language.English) };
+}
+
+/** For `tells`: JSON in words, the parts that have a label each on a line of its own. What has no label is not told. */
+export function labelled(parts: readonly (readonly [label: Message, words: Message | string | null | undefined])[]): Message {
+  return inBoth((language) =>
+    parts
+      .flatMap(([label, words]) => {
+        const told = typeof words === 'object' && words !== null ? localized(words, language) : words;
+        return told ? [`${label[language]}: ${told}`] : [];
+      })
+      .join('\n'),
+  );
+}
 
 /** A table that tells of no person; each of its columns says so by its name. */
 export function ofNobody<Row extends object>(entity: Class<Row>, ...plain: Columns<Row>[]): Kept {

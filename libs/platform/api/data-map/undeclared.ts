@@ -12,7 +12,9 @@ export function undeclared(tables: readonly EntityMetadata[], kept: readonly Kep
   const mapped = new Map(kept.map((one) => [one.entity as unknown, one]));
   return tables.flatMap((table) => {
     const one = mapped.get(table.target);
-    return one ? columnProblems(table, one) : [`${table.name} is not on the data map: add it to <room>.data.ts with keep() or ofNobody()`];
+    return one
+      ? [...columnProblems(table, one), ...untold(table, one)]
+      : [`${table.name} is not on the data map: add it to <room>.data.ts with keep() or ofNobody()`];
   });
 }
 
@@ -25,4 +27,12 @@ function columnProblems(table: EntityMetadata, { personal, plain }: Kept): strin
     ...said.filter((name, index) => said.indexOf(name) !== index).map((name) => `${table.name}.${name} is declared twice`),
     ...said.filter((name) => !columns.has(name)).map((name) => `${table.name}.${name} is declared and not stored`),
   ];
+}
+
+/** JSON that somebody may read of themselves needs words: the names of its fields are for programs. */
+function untold(table: EntityMetadata, { whose, personal, tells }: Kept): string[] {
+  if (whose === 'nobody' || whose === 'anybody') return [];
+  const read = personal.flatMap(({ columns }) => columns);
+  const json = table.columns.filter(({ type, propertyName }) => type === 'jsonb' && read.includes(propertyName));
+  return json.flatMap(({ propertyName }) => (tells[propertyName] ? [] : [`${table.name}.${propertyName} is JSON: say in \`tells\` how its person reads it`]));
 }
