@@ -14,6 +14,9 @@ if (major < needMajor || (major === needMajor && minor < needMinor)) {
   process.exit(1);
 }
 
+const installed = packagesIn(join(modules, '.package-lock.json'));
+/** What builds and runs the house stands under "dependencies": whoever only starts it need not wait for the tools of those who work on it. */
+const withoutTools = ['prestart', 'prebuild', 'prekunak'].includes(process.env.npm_lifecycle_event) && !Object.values(installed ?? {}).some(({ dev }) => dev);
 const missing = firstDifference();
 if (missing) await install(missing);
 
@@ -26,9 +29,8 @@ function packagesIn(file) {
  * installation has none. Packages for other machines are optional and may be absent.
  */
 function firstDifference() {
-  const installed = packagesIn(join(modules, '.package-lock.json'));
   if (!installed) return 'everything';
-  const wanted = Object.entries(packagesIn(join(root, 'package-lock.json'))).filter(([path]) => path !== '');
+  const wanted = Object.entries(packagesIn(join(root, 'package-lock.json'))).filter(([path, { dev }]) => path !== '' && !(withoutTools && dev));
   const different = wanted.find(([path, entry]) => {
     const present = installed[path];
     if (!present) return !entry.optional && !entry.devOptional && !entry.peer;
@@ -45,11 +47,17 @@ async function install(reason) {
   const release = takeTurn();
   const began = Date.now();
   const seconds = () => ((Date.now() - began) / 1000).toFixed(0);
-  console.log(
-    reason === 'everything' ? 'Installing packages (about a minute the first time) …' : `The lock file has changed (${reason}): installing packages …`,
-  );
+  console.log(reason === 'everything' ? 'Installing packages (about a minute the first time) …' : `${reason} is missing or has changed: installing packages …`);
   const ticking = setInterval(() => console.log(`  … still installing, ${seconds()} s`), 10_000);
-  const status = await npm(['ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']);
+  const status = await npm([
+    'ci',
+    ...(withoutTools ? ['--omit=dev'] : []),
+    '--ignore-scripts',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   clearInterval(ticking);
   release();
   if (status !== 0) {
