@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startDatabase } from './database.mjs';
 import { endAll, whenAsked } from './processes.mjs';
 import { say } from './progress.mjs';
-import { stages } from './test/groups.mjs';
+import { ground, groups } from './test/groups.mjs';
 
 const results = [];
 const folder = await mkdtemp(join(tmpdir(), 'kunak-test-'));
@@ -26,8 +26,8 @@ async function runGroup({ name, run }) {
   if (result.failed && result.said) console.log(`\n${result.said.trim()}\n`);
 }
 
-async function runLane(lane) {
-  for (const group of lane) await runGroup(group);
+async function runInTurn(waiting) {
+  for (let group = waiting.shift(); group; group = waiting.shift()) await runGroup(group);
 }
 
 function sum(key) {
@@ -46,7 +46,9 @@ async function main() {
   whenAsked(() => void endAll());
   try {
     cluster = await lendCluster();
-    for (const lanes of stages(folder)) await Promise.all(lanes.map(runLane));
+    await runInTurn([...ground]);
+    const waiting = groups(folder);
+    await Promise.all([runInTurn(waiting), runInTurn(waiting)]);
   } finally {
     await cluster?.stop();
     await rm(folder, { recursive: true, force: true });

@@ -9,7 +9,7 @@ const nameless = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EX
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
-  outputDir: '../../test-results',
+  outputDir: `../../test-results/${process.env['KUNAK_INTERNAL_E2E_OUTPUT'] ?? 'all'}`,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   workers: 1,

@@ -20,7 +20,7 @@ async function openHouse(folder) {
   const port = await freePort();
   const environment = { KUNAK_PORT: String(port), KUNAK_ADDRESS: '127.0.0.1', KUNAK_DATA: folder, DATABASE_URL: '' };
   const server = beginServer({ databaseUrl: database.url, environment, stdio: 'pipe' });
-  const log = createWriteStream(join(root, '.nx', 'journeys-server.log'));
+  const log = createWriteStream(join(root, '.nx', `journeys-server-${process.env.KUNAK_INTERNAL_E2E_OUTPUT ?? 'all'}.log`));
   let said = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => log.write(chunk) && (said = (said + chunk).slice(-8000)));
   const address = `http://127.0.0.1:${port}`;

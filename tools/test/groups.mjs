@@ -41,14 +41,14 @@ function jest(name, reports, flags, args) {
 const withoutPasses = (text) =>
   text.replace(/^(PASS|Running|Test results written) .*\n/gm, '').replace(/\nSummary of all failing tests[\s\S]*?(?=\nTest Suites:)/, '');
 
-function journeys(reports) {
-  const report = join(reports, 'journeys.json');
+/** `specs`: which of them, as a pattern for the path. Each part has a house of its own, so that parts can run side by side. */
+function journeys(name, reports, specs) {
+  const report = join(reports, `${name}.json`);
   return {
-    name: 'journeys in Chromium',
+    name: `journeys: ${name}`,
     run: async () => {
-      const said = await node([join(root, 'tools/e2e.mjs')], { env: { ...process.env, KUNAK_INTERNAL_E2E_REPORT: report, FORCE_COLOR: '0' } }).catch(
-        (error) => error,
-      );
+      const env = { ...process.env, KUNAK_INTERNAL_E2E_REPORT: report, KUNAK_INTERNAL_E2E_OUTPUT: name, FORCE_COLOR: '0' };
+      const said = await node([join(root, 'tools/e2e.mjs'), specs], { env }).catch((error) => error);
       const { stats } = JSON.parse(await readFile(report, 'utf8').catch(() => '{"stats":{"expected":0,"unexpected":1}}'));
       const failed = stats.unexpected + (stats.flaky ?? 0) || (said instanceof Error ? 1 : 0);
       return { passed: stats.expected, failed, said: said instanceof Error ? said.message : '' };
@@ -60,32 +60,34 @@ const eslint = ['--max-warnings', '0', '--cache', '--cache-strategy', 'content',
 const prettier = ['--check', '.', '--log-level', 'warn', '--cache', '--cache-strategy', 'content', '--cache-location', '.nx/prettier.json'];
 const vm = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules'];
 
-/** Lanes run side by side, the groups of a lane one after another; stages wait for each other. */
-export function stages(reports) {
+/** Each suite starts a whole server: a worker that keeps them all in memory ends up collecting garbage more than testing. */
+function api(reports, part, parts) {
+  const args = ['--selectProjects', 'api', 'database', `--shard=${part}/${parts}`, '--maxWorkers=1', '--workerIdleMemoryLimit=1GB'];
+  return jest(`api ${part} of ${parts}`, reports, vm, args);
+}
+
+/** What everything else stands on, one after the other. */
+export const ground = [check('lock file', checkLockFile), check('build', async () => void (await buildIfStale()))];
+
+/** Two at a time, the long ones first, so that both cores come to the end together. */
+export function groups(reports) {
   return [
-    [[check('lock file', checkLockFile)], [check('build', async () => void (await buildIfStale()))]],
-    [
-      [
-        check('texts', checkMessages),
-        check('import circles', checkImportCircles),
-        check('declared packages', checkDeclaredPackages),
-        check('licences', checkLicences),
-        check('secrets', checkSecrets),
-        check('weight of the first page', checkPageWeight),
-        tool('generate', '--check'),
-        tool('migration', '--check'),
-        check('lint', () => node([bin('eslint/bin/eslint.js'), '.', ...eslint]).then(() => ({}))),
-        check('format', () => node([bin('prettier/bin/prettier.cjs'), ...prettier]).then(() => ({}))),
-        tool('typecheck'),
-        jest('screens', reports, [], ['-c', 'jest.web.config.mjs', '--maxWorkers=1']),
-      ],
-      [
-        jest('rules', reports, vm, ['--selectProjects', 'rules', '--maxWorkers=1']),
-        jest('tools', reports, vm, ['--selectProjects', 'tools', '--maxWorkers=1']),
-        // Each suite starts a whole server: a worker that keeps them all in memory ends up collecting garbage more than testing.
-        jest('api', reports, vm, ['--selectProjects', 'api', 'database', '--maxWorkers=1', '--workerIdleMemoryLimit=1GB']),
-      ],
-    ],
-    [[journeys(reports)]],
+    journeys('sweep', reports, 'accessibility'),
+    journeys('visits', reports, '^(?!.*accessibility)'),
+    ...[1, 2, 3, 4].map((part) => api(reports, part, 4)),
+    jest('screens', reports, [], ['-c', 'jest.web.config.mjs', '--maxWorkers=1']),
+    tool('typecheck'),
+    jest('rules', reports, vm, ['--selectProjects', 'rules', '--maxWorkers=1']),
+    jest('tools', reports, vm, ['--selectProjects', 'tools', '--maxWorkers=1']),
+    check('format', () => node([bin('prettier/bin/prettier.cjs'), ...prettier]).then(() => ({}))),
+    check('lint', () => node([bin('eslint/bin/eslint.js'), '.', ...eslint]).then(() => ({}))),
+    tool('generate', '--check'),
+    tool('migration', '--check'),
+    check('texts', checkMessages),
+    check('import circles', checkImportCircles),
+    check('declared packages', checkDeclaredPackages),
+    check('licences', checkLicences),
+    check('secrets', checkSecrets),
+    check('weight of the first page', checkPageWeight),
   ];
 }
