@@ -34,6 +34,7 @@ const desk: readonly Stop[] = [
   opened('/console/people', 'what is held of a person', async (page) => {
     await firstRow(page);
     await page.getByRole('dialog').locator('a[href$="/held"]').click();
+    await page.waitForURL(/\/held$/);
   }),
   opened('/console/people', 'nobody found', (page) => page.getByRole('searchbox').first().fill('nobody at all')),
   opened('/console/outbox', 'letters', (page) => page.getByRole('link', { name: /^(Прочитать|Read)/ }).click()),

@@ -144,6 +144,8 @@ export async function sweep(page: Page, stops: readonly Stop[], language: Langua
       await settledAfter(page, () => open(page)).catch((cause: unknown) => {
         throw new Error(`${where} (${language}) could not be opened: ${String(cause)}`, { cause });
       });
+    // What was pressed may lead to a page that is drawn only after its answers have come.
+    await page.locator('h1').first().waitFor({ state: 'attached' });
     if ((await page.locator('html').getAttribute('lang')) !== language) wrong.push(`${where} <html lang> is not ${language}`);
     wrong.push(...(await lookAt(page, language)).map((line) => `${where} ${line}`));
     if (open) await page.keyboard.press('Escape');
