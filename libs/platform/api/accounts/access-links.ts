@@ -7,14 +7,11 @@ import { Audit } from '../audit/audit';
 import { Database } from '../database/database';
 import { event, Outbox } from '../outbox/outbox';
 import { AccessLink } from './access-link.entity';
-import { AccountAudit } from './account-audit';
 import { Account } from './account.entity';
-import { Membership, RoleGrant } from './membership.entity';
 import { newPrintedCode } from './new-printed-code';
 import { accountRefusals, assertGoodPassphrase, hashPassphrase } from './passphrases';
 import { foldLogin } from './credentials';
 import type { KnownAccount } from './credentials';
-import { isClosed } from './lock/closed';
 import { SignIn } from './sign-in';
 import type { Exchange } from './sign-in';
 import { hashSecret, Sessions } from './sessions';
@@ -44,7 +41,6 @@ export class AccessLinks {
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly sessions: Sessions,
-    private readonly accounts: AccountAudit,
   ) {}
 
   /** Gives the link's secret, which is stored nowhere: it goes into one mail, behind a `#`, so that no server log holds it. */
@@ -90,7 +86,7 @@ export class AccessLinks {
 
   private async accept(token: string, secret: Partial<Account>, exchange: Exchange): Promise<KnownAccount & { readonly login: string }> {
     const link = await this.use(token);
-    const account = await this.accountFor(link, secret);
+    const account = await this.newAccount(link, secret);
     await this.join(link, account.id);
     await this.signIn.open(account, exchange);
     return account;
@@ -119,25 +115,11 @@ export class AccessLinks {
     await this.outbox.record(accessTaken, { accountId, personId: link.personId, eventId: link.eventId });
   }
 
-  /**
-   * A new account, or the one that this host gave to the same person before. Otherwise anyone who may invite could take over a colleague's
-   * account, or, where it serves another host as well, walk into that one's house.
-   */
-  private async accountFor(link: AccessLink, secret: Partial<Account>): Promise<KnownAccount & { readonly login: string }> {
-    const [existing] = await this.db.sql<KnownAccount & { login: string; closed: boolean }>(
-      `select a.id, a.login, ${isClosed} as closed from account a where a.login = $1`,
-      [link.login],
-    );
-    if (!existing) {
-      const { identifiers } = await this.db.tx.insert(Account, { login: link.login, language: link.language, ...secret });
-      return { id: String(identifiers[0]?.['id']), login: link.login };
-    }
-    const membership = await this.db.tx.findOneBy(Membership, { accountId: existing.id });
-    const grants = await this.db.tx.countBy(RoleGrant, { accountId: existing.id });
-    const samePerson = membership?.personId != null && membership.personId === link.personId;
-    const hosts = await this.accounts.hostsOf(existing.id);
-    if (!samePerson || grants > 1 || hosts.length > 1 || existing.closed) throw new Refusal(accountRefusals.linkEnded);
-    await this.db.tx.update(Account, { id: existing.id }, secret);
-    return existing;
+  /** Never one that is there already: a mailbox is no factor, so whoever has an account signs in to it first and takes the access with it. */
+  private async newAccount({ login, language }: AccessLink, secret: Partial<Account>): Promise<KnownAccount & { readonly login: string }> {
+    const [taken] = await this.db.sql('select 1 from account where login = $1', [login]);
+    if (taken) throw new Refusal(accountRefusals.linkEnded);
+    const { identifiers } = await this.db.tx.insert(Account, { login, language, ...secret });
+    return { id: String(identifiers[0]?.['id']), login };
   }
 }

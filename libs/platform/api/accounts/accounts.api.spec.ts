@@ -37,6 +37,23 @@ describe('accounts', () => {
     });
   });
 
+  it('are not opened by another link that still lies in the mailbox', async () => {
+    const [person] = await server.at((db) => db.sql<{ id: string }>(`insert into person (working_name) values ('Guest 05') returning id`));
+    const terms = { displayName: 'Guest 05', eventId: null, personId: person?.id ?? null, language: 'ru', expiresAt: '2999-01-01T00:00:00Z' } as const;
+    const login = 'guest05@example.org';
+    const [first, second] = await server.at(async () => {
+      const links = server.app.get(AccessLinks);
+      return [await links.offer({ ...terms, login, role: Role.Participant }), await links.offer({ ...terms, login, role: Role.Trainer })];
+    });
+    expect((await server.stranger.run(accept, { token: first.token, passphrase })).errors).toBeUndefined();
+    const takeCode = 'mutation ($token: String!) { takePrintedCode(token: $token) { code } }';
+    expect((await server.stranger.run(accept, { token: second.token, passphrase: 'of whoever reads the mail' })).errors?.[0]?.extensions.code).toBe(
+      'accounts.linkEnded',
+    );
+    expect((await server.stranger.run(takeCode, { token: second.token })).errors?.[0]?.extensions.code).toBe('accounts.linkEnded');
+    expect((await server.stranger.run(signIn, { login, passphrase })).data).toEqual({ signIn: { outcome: 'SIGNED_IN' } });
+  });
+
   it('refuse a link that has expired, with the same words', async () => {
     const { token } = await offer('late@example.org', '2020-01-01T00:00:00Z');
     expect((await server.stranger.run(accept, { token, passphrase })).errors?.[0]?.extensions.code).toBe('accounts.linkEnded');
