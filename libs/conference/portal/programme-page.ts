@@ -1,4 +1,5 @@
 import { Component, ElementRef, computed, inject, linkedSignal, resource, signal, viewChildren } from '@angular/core';
+import { endedStates } from '@kunak/registration/rules';
 import { Button, Checkbox, Empty, Formats, Notice, PageHeader, Select, Session, Texts, WhenReady, apiResource, readinessAfter } from '@kunak/platform/web';
 import type { ApiResource, Readiness } from '@kunak/platform/web';
 import { MyProgrammesOperation } from './my-programmes.graphql.ts';
@@ -28,7 +29,7 @@ export class ProgrammePage {
   protected readonly onlyMine = signal(false);
   protected readonly here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   protected readonly places = apiResource(MyProgrammesOperation, () => ({}));
-  protected readonly events = computed(() => this.places.value()?.myParticipations ?? []);
+  protected readonly events = computed(() => (this.places.value()?.myParticipations ?? []).filter(({ state }) => !endedStates.includes(state)));
   protected readonly choices = computed(() =>
     this.events().map(({ eventId, eventTitle, firstDay, lastDay }) => ({
       value: eventId,

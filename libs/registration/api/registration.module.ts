@@ -26,6 +26,7 @@ import { ImportedGuests } from './participation/imported-guests';
 import { ParticipationNews } from './participation/news';
 import { EventSeats, Participation } from './participation/participation.entity';
 import { ParticipantsResolver } from './participation/participants.resolver';
+import { GuestRoles } from './participation/guest-roles';
 import { ParticipationCards } from './participation/participation-card';
 import { Participations } from './participation/participations.service';
 import { RegistrationNeeds } from './participation/registration-needs';
@@ -48,6 +49,7 @@ import { WaitingList } from './participation/waiting-list';
     GuestAccounts,
     GuestRegistrations,
     GuestResolver,
+    GuestRoles,
     ImportedGuests,
     InvitationLetters,
     Invitations,

@@ -123,6 +123,9 @@ export function statesBefore(verb: ParticipationVerb): ParticipationState[] {
 /** States of people who are expected in the room: what a roster lists. */
 export const expectedStates: readonly ParticipationState[] = ['accepted', 'confirmed', 'walk-in'];
 
+/** Somebody said no: the host, or the guest. */
+export const endedStates: readonly ParticipationState[] = ['declined', 'not-coming', 'withdrawn'];
+
 /** How a list of participants is sorted: the latest change first, or by name. */
 export const ParticipantOrder = { Recent: 'recent', Name: 'name' } as const;
 export type ParticipantOrder = (typeof ParticipantOrder)[keyof typeof ParticipantOrder];
