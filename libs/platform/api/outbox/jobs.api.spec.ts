@@ -50,3 +50,31 @@ describe('what was recorded while the clock was ten years ahead', () => {
     expect(handled).toEqual(['arrival', 'departure']);
   });
 });
+
+describe('a handler that fails', () => {
+  let server: TestServer;
+  let owner: Client;
+  beforeAll(async () => {
+    server = await startTestServer({ KUNAK_LOG: 'silent' });
+    owner = await connect(server.settings.ownerUrl);
+  });
+  afterAll(async () => {
+    await owner.end();
+    await server.stop();
+  });
+
+  it('leaves nothing of what it worked with in the queue, where no erasure would find it', async () => {
+    const address = 'guest07@example.org';
+    server.app.get(Outbox).on(happened, 'test-stumble', async () => {
+      await server.db.sql('insert into person (working_name, email, exposure) values ($1, $2, null)', ['Guest 07', address]);
+    });
+    await server.startJobs();
+    await server.at(() => server.app.get(Outbox).record(happened, { what: 'departure' }));
+    const failed = () => owner.query<{ row: string }>("select j::text as row from jobs.job j where name = 'test-stumble' and state = 'retry'");
+    for (let tries = 0; tries < 200 && (await failed()).rowCount === 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    const { rows } = await failed();
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.row).toContain('QueryFailedError');
+    expect(rows[0]?.row).not.toMatch(/guest07|Guest 07|insert into/);
+  });
+});

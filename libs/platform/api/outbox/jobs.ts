@@ -30,6 +30,11 @@ const endWaitingForFuture = `
 const steadyClock = { ...systemClock, now: () => performance.timeOrigin + performance.now() };
 const lookAtClockEvery = 60_000;
 
+/** The queue writes down what went wrong, whole, and keeps it for days where no erasure looks: an error of the database brings its statement and every value in it. */
+function withoutContent(error: Error & { readonly code?: unknown }): never {
+  throw Object.assign(new Error(typeof error.code === 'string' ? error.code : ''), { name: error.name });
+}
+
 /** Moves recorded events into the job queue and runs their handlers: each event once into each queue, each job until it succeeds. */
 @Injectable()
 export class Jobs implements OnApplicationShutdown {
@@ -57,7 +62,7 @@ export class Jobs implements OnApplicationShutdown {
     for (const { queue, work } of this.outbox.allHandlers()) {
       await this.boss.createQueue(queue, queueOptions);
       await this.boss.work<JobData>(queue, { pollingIntervalSeconds: 0.5, batchSize: 10 }, async (jobs) => {
-        for (const { data } of jobs) await this.db.within({ hostId: data.hostId }, () => work(data.payload, data.factId));
+        for (const { data } of jobs) await this.db.within({ hostId: data.hostId }, () => work(data.payload, data.factId)).catch(withoutContent);
       });
     }
     this.outbox.onNews(() => void this.move());
