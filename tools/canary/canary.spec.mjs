@@ -26,6 +26,9 @@ const secrets = {
   'search words': canary('search'),
   'file name': canary('file'),
   'file content': canary('content'),
+  'name of a list that was taken in': canary('list'),
+  'reason for opening': canary('reason'),
+  'reason for a list that leaves': canary('export'),
 };
 /** What lies in the clear on purpose (docs/PROMISES.md): if the search did not find this, it would find nothing. */
 const clear = { 'working name': canary('working') };
@@ -41,11 +44,21 @@ async function visit(house, mail) {
     id: person,
     input: { legalName: secrets['legal name'], dateOfBirth: '1977-03-19' },
   });
-  const opened = await organiser.run('mutation ($id: ID!) { openLegalIdentity(personId: $id, reason: "for the visa") { legalName } }', { id: person });
+  const opened = await organiser.run('mutation ($id: ID!, $reason: String!) { openLegalIdentity(personId: $id, reason: $reason) { legalName } }', {
+    id: person,
+    reason: secrets['reason for opening'],
+  });
   expect(opened.openLegalIdentity.legalName).toBe(secrets['legal name']);
   await organiser.run('query ($words: String) { people(search: $words) { total } }', { words: secrets['search words'] });
   const file = await organiser.send('/files', { headers: { 'x-file-name': `${secrets['file name']}.csv` }, body: `Name\n${secrets['file content']}\n` });
   expect(file.status).toBe(201);
+  const list = await organiser.send('/files', {
+    headers: { 'x-file-name': `${secrets['name of a list that was taken in']}.csv` },
+    body: 'Name\nGuest 08\n',
+  });
+  const { importPeople } = await organiser.run('mutation ($id: ID!) { importPeople(fileId: $id) { fileName } }', { id: (await list.json()).id });
+  expect(importPeople.fileName).toContain(secrets['name of a list that was taken in']);
+  await organiser.run('mutation ($reason: String!) { exportPeople(reason: $reason) { text } }', { reason: secrets['reason for a list that leaves'] });
 
   await organiser.run('mutation ($event: ID!, $ids: [ID!]!) { inviteToEvent(eventId: $event, personIds: $ids) { unknown } }', {
     event: house.seeded.event,

@@ -47,7 +47,7 @@ describe('an archive', () => {
     }
     await server.at((db) =>
       db.sql(
-        `with batch as (insert into import_batch (file_id, file_name, created, joined, skipped) values (uuidv7(), 'list.csv', 0, 1, 0) returning id)
+        `with batch as (insert into import_batch (file_id, created, joined, skipped) values (uuidv7(), 0, 1, 0) returning id)
          insert into imported_row (batch_id, row, person_id, created, filled) select id, 1, $1, false, array['email', 'dateOfBirth', 'languages:ce'] from batch`,
         [personId],
       ),

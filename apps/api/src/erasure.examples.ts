@@ -73,14 +73,14 @@ export async function aWholeGuest(server: TestServer, mark: string): Promise<Who
 
 async function personRows(run: Run, mark: string, { person, event, session }: Ids): Promise<void> {
   await run(`insert into legal_identity (host_id, person_id, legal_name) values ($1, $2, convert_to(lower($3), 'UTF8'))`, person, mark);
-  await run(`insert into legal_opening (host_id, person_id, reason) values ($1, $2, $3)`, person, mark);
+  await run(`insert into legal_opening (host_id, person_id, reason) values ($1, $2, convert_to(lower($3), 'UTF8'))`, person, mark);
   await run(
     `insert into person_key (host_id, person_id, wrapped, master_key_id) select $1::uuid, $2::uuid, convert_to(lower($3), 'UTF8'), id from master_key limit 1`,
     person,
     mark,
   );
   const [batch] = await run<{ id: string }>(
-    `insert into import_batch (host_id, file_id, file_name, created, joined, skipped) values ($1, uuidv7(), $2, 1, 0, 0) returning id`,
+    `insert into import_batch (host_id, file_id, file_name, created, joined, skipped) values ($1, uuidv7(), convert_to(lower($2), 'UTF8'), 1, 0, 0) returning id`,
     mark,
   );
   await run(
@@ -127,7 +127,7 @@ async function accountRows(run: Run, mark: string, { person, event, account }: I
   );
   // Sealed in truth; here in plain bytes, so that the search would find what stayed.
   await run(`insert into mail_message (host_id, person_id, language, written) values ($1, $2, 'ru', convert_to(lower($3), 'UTF8'))`, person, mark);
-  await run(`insert into people_export (host_id, account_id, reason, people, left_out) values ($1, $2, $3, 1, 0)`, account, mark);
+  await run(`insert into people_export (host_id, account_id, reason, people, left_out) values ($1, $2, convert_to(lower($3), 'UTF8'), 1, 0)`, account, mark);
 }
 
 async function eventRows(run: Run, mark: string, { event, session, participation }: Ids): Promise<void> {
@@ -136,7 +136,11 @@ async function eventRows(run: Run, mark: string, { event, session, participation
   const answer = `(host_id, participation_id, question_id, answer, form_version, saved_as`;
   await run(`insert into answer ${answer}) values ($1, $2, 'diet', $3, 1, 1)`, participation, value);
   await run(`insert into guarded_answer ${answer}, sensitivity) values ($1, $2, 'blood', convert_to(lower($3), 'UTF8'), 1, 1, 'vault')`, participation, mark);
-  await run(`insert into answer_opening (host_id, participation_id, question_id, reason) values ($1, $2, 'blood', $3)`, participation, mark);
+  await run(
+    `insert into answer_opening (host_id, participation_id, question_id, reason) values ($1, $2, 'blood', convert_to(lower($3), 'UTF8'))`,
+    participation,
+    mark,
+  );
   await run(
     `insert into consent (host_id, participation_id, purpose, wording_version, language, answer) values ($1, $2, 'photo', 1, 'ru', 'yes')`,
     participation,
@@ -156,9 +160,14 @@ async function eventRows(run: Run, mark: string, { event, session, participation
     session,
     participation,
   );
+  await certificateRows(run, mark, { event, participation });
+}
+
+async function certificateRows(run: Run, mark: string, { event, participation }: Pick<Ids, 'event' | 'participation'>): Promise<void> {
+  // Sealed in truth; here in plain bytes, so that the search would find what stayed.
   await run(
-    `insert into certificate (host_id, participation_id, variant, snapshot, digest, code, code_hash, disclosure, issued_at)
-     values ($1, $2, 'full', jsonb_build_object('name', $3::text), $3, $3, $3, 'full', '2012-11-17')`,
+    `insert into certificate (host_id, participation_id, variant, snapshot, code, code_hash, disclosure, explanation, issued_at)
+     values ($1, $2, 'full', convert_to(lower($3), 'UTF8'), convert_to(lower($3), 'UTF8'), $3, 'full', convert_to(lower($3), 'UTF8'), '2012-11-17')`,
     participation,
     mark,
   );

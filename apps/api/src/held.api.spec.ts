@@ -175,8 +175,11 @@ describe('what is held', () => {
     // These answers were not sent in yet: nobody but the guest reads them.
     for (const text of ['Gvozdika health', 'Gvozdika contact']) expect(html).not.toContain(text);
     expect(html).toContain('<li>Answers about health, documents and safety</li>');
-    const { rows } = await owner.query('select person_id, account_id, reason from legal_opening');
-    expect(rows).toEqual([{ person_id: guest.id, account_id: organiser.accountId, reason: 'asked by letter' }]);
+    const { rows } = await owner.query('select person_id, account_id, reason::text from legal_opening');
+    expect(rows).toMatchObject([{ person_id: guest.id, account_id: organiser.accountId }]);
+    expect(JSON.stringify(rows)).not.toContain(Buffer.from('asked by letter').toString('hex'));
+    const shown = 'query ($id: ID!) { person(id: $id) { legalIdentity { openings { reason } } } }';
+    expect((await me.run(shown, { id: guest.id })).data).toEqual({ person: { legalIdentity: { openings: [{ reason: 'asked by letter' }] } } });
   });
 
   it('asks for a fresh proof before it is handed over, erased or kept for another time', async () => {

@@ -3,7 +3,6 @@ import type { Message } from '@kunak/platform/rules';
 export const certificatesWords = {
   variant: { ru: 'Вид', en: 'Variant' },
   snapshot: { ru: 'Что в нём написано', en: 'What it says' },
-  digest: { ru: 'Отпечаток', en: 'Fingerprint' },
   code: { ru: 'Код', en: 'Code' },
   codeHash: { ru: 'Отпечаток кода', en: 'Fingerprint of the code' },
   neutralCode: { ru: 'Код нейтральной страницы', en: 'Code of the neutral page' },

@@ -8,6 +8,7 @@ import { batchFailuresTold, snapshotTold } from './certificates.told';
 import { certificatesTables as tables, certificatesWords } from './certificates.data.texts';
 import { toCertify, toExplain, toFinishBatch, toSign } from './certificates.reasons';
 import { Certificate } from './issued/certificate.entity';
+import { certificatePlaces } from './issued/certificate-vault';
 import { CertificatePage } from './page/certificate-page.entity';
 
 const keep = keeping(certificatesWords);
@@ -26,7 +27,7 @@ export const certificatesData: RoomData = {
       called: tables.certificates,
       whose: 'participationId',
       personal: [
-        [toCertify, 'variant', 'snapshot', 'digest', 'code', 'codeHash', 'neutralCode', 'neutralCodeHash', 'state', 'disclosure'],
+        [toCertify, 'variant', 'snapshot', 'code', 'codeHash', 'neutralCode', 'neutralCodeHash', 'state', 'disclosure'],
         [toCertify, 'issuedAt', 'endedAt'],
         [toExplain, 'reason', 'explanation'],
       ],
@@ -36,8 +37,9 @@ export const certificatesData: RoomData = {
         disclosure: (disclosure: Disclosure) => disclosureTexts[disclosure],
         snapshot: snapshotTold,
         reason: (reason: RevocationReason) => revocationReasonTexts[reason],
-        ...{ digest: untold, codeHash: untold, neutralCodeHash: untold },
+        ...{ codeHash: untold, neutralCodeHash: untold },
       },
+      sealed: certificatePlaces,
     }),
     keep(CertificateBatch, {
       called: tables.batches,

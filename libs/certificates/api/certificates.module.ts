@@ -6,6 +6,8 @@ import { urlencoded } from 'express';
 import { BatchReports } from './batch/batch-progress';
 import { CertificateBatch } from './batch/certificate-batch.entity';
 import { CertificateBatches } from './batch/certificate-batches.service';
+import { CertificateVault } from './issued/certificate-vault';
+import { IssuedRows } from './issued/issued-rows';
 import { CertificatesResolver } from './certificates.resolver';
 import { HolderResolver } from './holder.resolver';
 import { CertificateLists } from './issued/certificate-lists';
@@ -29,6 +31,8 @@ import { VerifyController } from './verify/verify.controller';
     Candidates,
     CertificateNeeds,
     CertificateBatches,
+    CertificateVault,
+    IssuedRows,
     CertificateLists,
     CertificatePages,
     Certificates,

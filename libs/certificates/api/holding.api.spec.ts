@@ -1,11 +1,14 @@
 import { Role } from '@kunak/platform/rules';
 import { startTestServer } from '@kunak/test-server';
 import type { TestClient, TestServer } from '@kunak/test-server';
-import type { Participation } from '@kunak/registration/api';
+import { Participation } from '@kunak/registration/api';
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import { extractText } from 'unpdf';
 import { CertificateBatches } from './batch/certificate-batches.service';
 import { aGuest, aTraining } from './examples';
+import { CertificateVault } from './issued/certificate-vault';
+import { Certificate } from './issued/certificate.entity';
 import type { TrainingExample } from './examples';
 
 const issue =
@@ -45,14 +48,13 @@ describe('certificates that were issued', () => {
     const [certificate] = await issued(training);
     return certificate as Issued;
   };
-  const codesOf = (id: string) =>
-    server.at(
-      async (db) =>
-        (await db.sql<{ code: string; neutral_code: string | null }>('select code, neutral_code from certificate where id = $1', [id]))[0] ?? {
-          code: '',
-          neutral_code: '',
-        },
-    );
+  const codesOf = (id: string): Promise<{ code: string; neutral_code: string | null }> =>
+    server.at(async ({ tx }) => {
+      const certificate = await tx.findOneByOrFail(Certificate, { id });
+      const { personId } = await tx.findOneByOrFail(Participation, { id: certificate.participationId });
+      const { code: opened, neutralCode } = await server.app.get(CertificateVault).open({ ...certificate, personId });
+      return { code: opened, neutral_code: neutralCode };
+    });
   const check = async (typed: string, language = 'en'): Promise<string> => {
     const body = new URLSearchParams({ code: typed, in: language });
     return (await server.stranger.fetch('/c', { method: 'POST', body })).text();
@@ -189,9 +191,31 @@ describe('certificates that were issued', () => {
       '/c',
     ])
       expect(text).toContain(words);
-    await expect(server.at((db) => db.sql("update certificate set snapshot = '{}' where id = $1", [id]))).rejects.toThrow('permission denied');
+    await expect(server.at((db) => db.sql("update certificate set snapshot = '' where id = $1", [id]))).rejects.toThrow('permission denied');
     const noted = await server.at((db) => db.sql("select facts from audit_entry where subject_id = $1 and act = 'certificates.printed'", [id]));
     expect(noted).toEqual([{ facts: { variant: 'full', own: true } }, { facts: { variant: 'full', own: false } }, { facts: { variant: 'full', own: true } }]);
+  });
+
+  it('lie sealed under the key of their holder, and are not printed from a seal that was touched', async () => {
+    const training = await aTraining(server);
+    const [one, other] = [await aGuest(server, training, 'PPPPP', { workingName: 'Гость 07' }), await aGuest(server, training, 'PPPPP')];
+    await certified(training);
+    const ids = new Map((await server.at(({ tx }) => tx.find(Certificate))).map(({ id, participationId }) => [participationId, id]));
+    const [mineId, othersId] = [ids.get(one.id) ?? '', ids.get(other.id) ?? ''];
+    const { code: printed } = await codesOf(mineId);
+    expect((await organiser.run(revoke, { id: othersId, reason: 'other', why: 'Ромашка' })).errors).toBeUndefined();
+    const owner = new Client({ connectionString: server.settings.ownerUrl });
+    await owner.connect();
+    const rows = (await owner.query('select c::text as row from certificate c')).rows.map(({ row }) => String(row)).join();
+    for (const clear of ['Гость 07', 'Ромашка', printed, 'decidedAt'])
+      for (const text of [clear, Buffer.from(clear).toString('hex')]) expect(rows).not.toContain(text);
+    const holder = await holderOf(training, one);
+    expect((await holder.fetch(`/certificates/${mineId}.pdf`)).status).toBe(200);
+    await owner.query('update certificate set snapshot = (select snapshot from certificate where id = $2) where id = $1', [mineId, othersId]);
+    expect((await holder.fetch(`/certificates/${mineId}.pdf`)).status).not.toBe(200);
+    expect(await stateOf(printed)).not.toContain('valid');
+    await owner.query('delete from certificate');
+    await owner.end();
   });
 
   it('have a neutral page, with a code of its own, that names nobody but the holder', async () => {

@@ -1,5 +1,5 @@
 import { certificateWords, dateSpan } from './certificate-words';
-import { canonicalText, neutralFacts } from './snapshot';
+import { neutralFacts } from './snapshot';
 import type { FullFacts } from './snapshot';
 
 const full: FullFacts = {
@@ -63,14 +63,10 @@ describe('the words of a certificate', () => {
 
 describe('the snapshot', () => {
   it('of a neutral certificate holds none of the facts that name us', () => {
-    const text = canonicalText(neutralFacts(full, null));
+    const text = JSON.stringify(neutralFacts(full, null));
     for (const telling of ['host', 'Стокгольм', 'Stockholm', 'Conference', 'Европейский', 'European', 'Guest 01']) {
-      expect(canonicalText(full)).toMatch(new RegExp(telling, 'i'));
+      expect(JSON.stringify(full)).toMatch(new RegExp(telling, 'i'));
       expect(text).not.toMatch(new RegExp(telling, 'i'));
     }
-  });
-
-  it('has one text, whatever the order of its fields', () => {
-    expect(canonicalText({ b: [1, { d: null, c: 'ё"' }], a: undefined })).toBe('{"b":[1,{"c":"ё\\"","d":null}]}');
   });
 });

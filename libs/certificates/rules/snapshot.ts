@@ -67,16 +67,3 @@ export function neutralFacts(full: FullFacts, subject: LocalizedText | null): Ne
   const { name, languages, kind, firstDay, lastDay, attended, planned, issuedOn } = full;
   return { variant: CertificateVariant.Neutral, name, languages, kind, firstDay, lastDay, attended, planned, issuedOn, subject };
 }
-
-/**
- * The snapshot as text that is the same whatever the order in which its fields were written: what the stored hash is of,
- * and what proves that a snapshot was not touched.
- */
-export function canonicalText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([left], [right]) => (left < right ? -1 : 1));
-  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonicalText(field)}`).join(',')}}`;
-}

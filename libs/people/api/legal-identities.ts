@@ -1,18 +1,16 @@
-import { canOpenLegalName, checkCodeName, checkOpeningReason, insist, mustGiveReason, readName } from '@kunak/people/rules';
+import { canOpenLegalName, checkCodeName, insist, mustGiveReason, readName } from '@kunak/people/rules';
 import { Injectable } from '@nestjs/common';
-import { Audit, Database, Membership } from '@kunak/platform/api';
+import { Audit, Database } from '@kunak/platform/api';
 import { NotFound, platformRefusals, Refusal } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
-import { In } from 'typeorm';
 import { IdentityVault } from './identity-vault';
-import { LegalOpening, SealedIdentity } from './legal-identity.entity';
+import { SealedIdentity } from './legal-identity.entity';
 import type { LegalIdentity } from './legal-identity.entity';
+import { LegalOpenings } from './legal-openings';
 import { People } from './people.service';
 import { PeopleLinks } from './people-links';
 import type { LegalIdentityState } from './person-types';
 import type { LegalIdentityInput } from './person.inputs';
-
-const shownOpenings = 20;
 
 /** The vault of each person: opened one at a time, with a reason, never in a list. */
 @Injectable()
@@ -23,6 +21,7 @@ export class LegalIdentities {
     private readonly links: PeopleLinks,
     private readonly audit: Audit,
     private readonly vault: IdentityVault,
+    private readonly openings: LegalOpenings,
   ) {}
 
   /** Null where nothing is written down; then nothing was opened, and nothing is recorded. */
@@ -30,8 +29,7 @@ export class LegalIdentities {
     await this.people.allowed(canOpenLegalName, viewer, personId);
     const identity = await this.vault.of(personId);
     if (identity && mustGiveReason(viewer, { personId, eventIds: await this.links.eventsOf(personId) })) {
-      const { identifiers } = await this.db.tx.insert(LegalOpening, { personId, reason: checkOpeningReason(reason) });
-      await this.audit.record('people.legal-name-opened', personId, { openingId: String(identifiers[0]?.['id']) });
+      await this.audit.record('people.legal-name-opened', personId, { openingId: await this.openings.note(personId, reason) });
     }
     return identity;
   }
@@ -40,11 +38,7 @@ export class LegalIdentities {
   async state(viewer: Viewer, personId: string): Promise<LegalIdentityState | null> {
     if (!canOpenLegalName(viewer, { personId, eventIds: await this.links.eventsOf(personId) })) return null;
     const known = await this.db.tx.existsBy(SealedIdentity, { personId });
-    const openings = await this.db.tx.find(LegalOpening, { where: { personId }, order: { at: 'DESC', id: 'DESC' }, take: shownOpenings });
-    const accountIds = openings.map(({ accountId }) => accountId ?? '').filter(Boolean);
-    const members = await this.db.tx.findBy(Membership, { accountId: In(accountIds) });
-    const nameOf = (accountId: string | null) => members.find((member) => member.accountId === accountId)?.displayName ?? null;
-    return { known, openings: openings.map((opening) => Object.assign(opening, { by: nameOf(opening.accountId) })) };
+    return { known, openings: await this.openings.latest(personId) };
   }
 
   async change(viewer: Viewer, personId: string, typed: LegalIdentityInput): Promise<LegalIdentity> {

@@ -47,11 +47,10 @@ export class LegalIdentity {
 }
 
 /** Who opened a legal identity and what for. The reason stands here and not in the audit, because a person wrote it and it must be erasable. */
-@Entity()
-@ObjectType()
+@Entity('legal_opening')
 @Index(['hostId', 'personId'])
 @ForeignKey(() => Person, ['hostId', 'personId'], ['hostId', 'id'], { onDelete: 'CASCADE' })
-export class LegalOpening extends HostRow {
+export class SealedOpening extends HostRow {
   @Column('uuid')
   personId!: string;
 
@@ -59,16 +58,28 @@ export class LegalOpening extends HostRow {
   @Column({ type: 'uuid', nullable: true, default: () => 'app_account()' })
   accountId!: string | null;
 
-  /** To the hour, as everything that records reading. */
-  @Field(() => InstantScalar)
+  /** To the hour, as everything that records reading; the id is a random one, since one that grows with time would tell the rest. */
   @Column({ type: 'timestamptz', default: () => "date_trunc('hour', now())", transformer: instantColumn })
   at!: string;
 
+  /** Sealed under the key of the person whose identity it was. */
+  @Column('bytea')
+  reason!: Buffer;
+}
+
+/** The same, opened: for the person, and for whoever may open the identity itself. */
+@ObjectType()
+export class LegalOpening {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => InstantScalar)
+  at!: string;
+
   @Field()
-  @Column('text')
   reason!: string;
 
   /** How the host calls the account that opened it; null where it is no longer a member. */
   @Field(() => String, { nullable: true })
-  by?: string | null;
+  by!: string | null;
 }

@@ -4,9 +4,12 @@ import { inBoth, keeping, untold } from '@kunak/platform/api';
 import type { RoomData } from '@kunak/platform/api';
 import type { Message } from '@kunak/platform/rules';
 import { PeopleExport } from './export/people-export.entity';
+import { exportReasonPlace } from './export/people-exports';
 import { identityPlaces } from './identity-vault';
+import { fileNamePlace } from './import/people-import';
 import { ImportBatch, ImportedRow } from './import/import-batch.entity';
-import { LegalOpening, SealedIdentity } from './legal-identity.entity';
+import { SealedIdentity, SealedOpening } from './legal-identity.entity';
+import { openingPlace } from './legal-openings';
 import { peopleTables as tables, peopleWords } from './people.data.texts';
 import { toCount, toKnow, toPrepare, toReach, toShowExports, toShowOpenings, toTravel, toUndoImport } from './people.reasons';
 import { Person } from './person.entity';
@@ -68,13 +71,15 @@ export const peopleData: RoomData = {
         passportValidUntil: () => identityPlaces.passportValidUntil,
       },
     }),
-    keep(LegalOpening, { called: tables.openings, whose: 'personId', personal: [[toShowOpenings, 'at', 'reason']] }),
+    keep(SealedOpening, { called: tables.openings, whose: 'personId', personal: [[toShowOpenings, 'at', 'reason']], sealed: { reason: openingPlace } }),
     keep(ImportBatch, {
       called: tables.batches,
       whose: { pointedAtBy: () => ImportedRow, in: 'batchId' },
       recorded: 'createdAt',
       personal: [[toUndoImport, 'fileName']],
       plain: ['created', 'joined', 'skipped', 'createdAt', 'undoneAt'],
+      sealed: { fileName: fileNamePlace },
+      sealedUnder: 'host',
       erasing: { emptied: {} },
     }),
     keep(ImportedRow, {
@@ -90,6 +95,8 @@ export const peopleData: RoomData = {
       recorded: 'createdAt',
       personal: [[toShowExports, 'reason']],
       plain: ['people', 'leftOut', 'createdAt'],
+      sealed: { reason: exportReasonPlace },
+      sealedUnder: 'host',
       erasing: { emptied: {} },
     }),
   ],

@@ -1,7 +1,7 @@
 import { PeopleExport } from './export/people-export.entity';
 import { ImportBatch, ImportedRow } from './import/import-batch.entity';
-import { SealedIdentity, LegalOpening } from './legal-identity.entity';
+import { SealedIdentity, SealedOpening } from './legal-identity.entity';
 import { Person } from './person.entity';
 
 /** The tables of this room. */
-export const peopleEntities: (new () => object)[] = [Person, SealedIdentity, LegalOpening, ImportBatch, ImportedRow, PeopleExport];
+export const peopleEntities: (new () => object)[] = [Person, SealedIdentity, SealedOpening, ImportBatch, ImportedRow, PeopleExport];

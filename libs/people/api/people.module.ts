@@ -13,8 +13,9 @@ import { HeldResolver } from './held/held.resolver';
 import { PeopleHoldings } from './held/person-holdings';
 import { IdentityVault } from './identity-vault';
 import { LegalIdentities } from './legal-identities';
+import { LegalOpenings } from './legal-openings';
 import { LegalIdentitiesResolver } from './legal-identities.resolver';
-import { LegalOpening, SealedIdentity } from './legal-identity.entity';
+import { SealedIdentity, SealedOpening } from './legal-identity.entity';
 import { OutgoingMailResolver } from './outgoing-mail.resolver';
 import { PeopleLinks } from './people-links';
 import { PeopleList } from './people-list';
@@ -33,6 +34,7 @@ import { People } from './people.service';
     ImportResolver,
     ImportUndoing,
     LegalIdentities,
+    LegalOpenings,
     LegalIdentitiesResolver,
     OutgoingMailResolver,
     People,
@@ -47,6 +49,6 @@ export class PeopleModule implements OnModuleInit {
   constructor(private readonly links: PeopleLinks) {}
 
   onModuleInit(): void {
-    [ImportedRow, SealedIdentity, LegalOpening, MailMessage, PersonKey].forEach((entity) => this.links.belongsToPerson(entity));
+    [ImportedRow, SealedIdentity, SealedOpening, MailMessage, PersonKey].forEach((entity) => this.links.belongsToPerson(entity));
   }
 }

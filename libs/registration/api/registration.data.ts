@@ -12,6 +12,7 @@ import {
   ParticipationState,
 } from '@kunak/registration/rules';
 import type { ConsentAnswer, ConsentPurpose, InvitationChannel, ParticipationVerb } from '@kunak/registration/rules';
+import { answerOpeningPlace } from './answer/answer-vault';
 import { Answer, AnswerOpening, GuardedAnswer } from './answer/answer.entity';
 import { Consent } from './consent/consent.entity';
 import { EventForm } from './form/event-form.entity';
@@ -110,7 +111,12 @@ export const registrationData: RoomData = {
       personal: [[toReceiveSafely, 'questionId', 'answer', 'savedAt', 'sensitivity']],
       plain: ['formVersion', 'savedAs'],
     }),
-    keep(AnswerOpening, { called: tables.openings, whose: 'participationId', personal: [[toShowOpenings, 'questionId', 'at', 'reason']] }),
+    keep(AnswerOpening, {
+      called: tables.openings,
+      whose: 'participationId',
+      personal: [[toShowOpenings, 'questionId', 'at', 'reason']],
+      sealed: { reason: answerOpeningPlace },
+    }),
     keep(Consent, {
       called: tables.consents,
       whose: 'participationId',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AccessLinks, Passkey } from '@kunak/platform/api';
+import { AccessLinks, Passkey, Vault } from '@kunak/platform/api';
 import { Role } from '@kunak/platform/rules';
 import type { TestClient, TestServer } from '@kunak/test-server';
 import type { ZoneMaker } from './zone-making';
@@ -144,12 +144,17 @@ export class ProductMaker {
   async issued({ participation }: Ids): Promise<string> {
     for (let tries = 0; tries < 300; tries += 1) {
       const [row] = await this.server.at(
-        (db) => db.sql<{ id: string; code: string }>('select id, code from certificate where participation_id = $1', [participation]),
+        (db) =>
+          db.sql<{ id: string; code: Buffer; personId: string }>(
+            'select c.id, c.code, p.person_id as "personId" from certificate c join participation p on p.id = c.participation_id where c.participation_id = $1',
+            [participation],
+          ),
         this.hostId,
       );
       if (row) {
         this.zone.ids.certificate = row.id;
-        return row.code;
+        const code = await this.server.at(() => this.server.app.get(Vault).open(row.personId, ['certificate.code', row.id], row.code), this.hostId);
+        return code ?? '';
       }
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

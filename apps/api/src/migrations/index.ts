@@ -18,6 +18,7 @@ import { SealedColumns1795848197694 } from './1795848197694-sealed-columns';
 import { SecretsSealed1795848200000 } from './1795848200000-secrets-sealed';
 import { ProgrammesHearOfConsents1795849000000 } from './1795849000000-programmes-hear-of-consents';
 import { TheErasedAreToldOf1795868282295 } from './1795868282295-the-erased-are-told-of';
+import { PapersSealed1795870399115 } from './1795870399115-papers-sealed';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   SecretsSealed1795848200000,
   ProgrammesHearOfConsents1795849000000,
   TheErasedAreToldOf1795868282295,
+  PapersSealed1795870399115,
 ];

@@ -5,7 +5,8 @@ import type { PageContent } from '@kunak/certificates/rules';
 import { assertAllowed, Audit, Database, event, Outbox } from '@kunak/platform/api';
 import { NotFound, Refusal } from '@kunak/platform/rules';
 import type { Instant, Viewer } from '@kunak/platform/rules';
-import { issueFor, writeIssues } from '../issued/issue';
+import { issueFor } from '../issued/issue';
+import { IssuedRows } from '../issued/issued-rows';
 import type { Issue } from '../issued/issue';
 import { CertificatePages } from '../page/certificate-pages.service';
 import { Candidates } from '../qualifying/candidates.service';
@@ -36,6 +37,7 @@ export class CertificateBatches implements OnModuleInit {
     private readonly db: Database,
     private readonly candidates: Candidates,
     private readonly pages: CertificatePages,
+    private readonly rows: IssuedRows,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
@@ -87,7 +89,7 @@ export class CertificateBatches implements OnModuleInit {
     const { issues, already, failures } = this.sorted(ids, judged.people, (candidate) =>
       issueFor({ event: training, rule, page: printed }, candidate, { variant: batch.variant, at, by: batch.askedBy }),
     );
-    const written = await this.db.sql<{ id: string }>(writeIssues, [JSON.stringify(issues), null]);
+    const written = await this.rows.write(issues);
     const position = batch.position + ids.length;
     await this.db.tx.update(
       CertificateBatch,

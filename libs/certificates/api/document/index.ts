@@ -1,4 +1,3 @@
 export { checkPage, renderCertificate } from './certificate-printer';
 export { PrintedCheck } from './page-data';
 export type { PageOptions } from './page-data';
-export { snapshotDigest } from './snapshot-digest';

@@ -1,5 +1,5 @@
 import { CertificateState, certificateActions, certificateStates, certificateVariants, disclosures, revocationReasons } from '@kunak/certificates/rules';
-import type { CertificateSnapshot, CertificateVariant, Disclosure, RevocationReason } from '@kunak/certificates/rules';
+import type { CertificateVariant, Disclosure, RevocationReason } from '@kunak/certificates/rules';
 import { HostRow, instantColumn, wordScalar } from '@kunak/platform/api';
 import { Participation } from '@kunak/registration/api';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
@@ -29,23 +29,21 @@ export class Certificate extends HostRow {
   @Column('text')
   variant!: CertificateVariant;
 
-  @Column('jsonb')
-  snapshot!: CertificateSnapshot;
-
-  /** SHA-256 of the snapshot; compared before each printing. */
-  @Column('text')
-  digest!: string;
+  /** What was certified, sealed under the holder's key. A seal that was touched does not open, and then nothing is printed. */
+  @Column('bytea')
+  snapshot!: Buffer;
 
   /** Printed again for its holder. It opens what the holder allows and nothing else; the look-up goes by its hash. */
-  @Column('text')
-  code!: string;
+  @Column('bytea')
+  code!: Buffer;
 
+  /** Clear: nobody finds 130 random bits from their hash. */
   @Column('text')
   codeHash!: string;
 
   /** The neutral page of a full certificate has a code of its own, so that whoever finds it cannot ask for the full page's title. */
-  @Column({ type: 'text', nullable: true })
-  neutralCode!: string | null;
+  @Column({ type: 'bytea', nullable: true })
+  neutralCode!: Buffer | null;
 
   @Column({ type: 'text', nullable: true })
   neutralCodeHash!: string | null;
@@ -76,6 +74,7 @@ export class Certificate extends HostRow {
   @Column({ type: 'text', nullable: true })
   reason!: RevocationReason | null;
 
-  @Column({ type: 'text', nullable: true })
-  explanation!: string | null;
+  /** What an organiser wrote, sealed like the rest. */
+  @Column({ type: 'bytea', nullable: true })
+  explanation!: Buffer | null;
 }

@@ -12,12 +12,15 @@ import type { CertificateSnapshot, Disclosure, RevocationReason } from '@kunak/c
 import { assertAllowed, Audit, Database } from '@kunak/platform/api';
 import { localOf, NotFound } from '@kunak/platform/rules';
 import type { LocalizedText, Rule, Viewer } from '@kunak/platform/rules';
+import { CertificateVault } from './certificate-vault';
+import type { OpenedPage } from './certificate-vault';
 import { Certificate } from './certificate.entity';
-import { issueAgain, writeIssues } from './issue';
+import { issueAgain } from './issue';
+import { IssuedRows } from './issued-rows';
 
 /** Whose it is and of which event: what the access rules ask for. */
 type Ownership = { readonly personId: string; readonly eventId: string; readonly timeZone: string };
-export type OwnedCertificate = Certificate & Ownership;
+export type OwnedCertificate = Omit<Certificate, keyof OpenedPage> & OpenedPage & Ownership;
 
 export type Revocation = { readonly reason: RevocationReason; readonly explanation: string };
 export type Reissue = Revocation & {
@@ -33,6 +36,8 @@ export class Certificates {
   constructor(
     private readonly db: Database,
     private readonly audit: Audit,
+    private readonly vault: CertificateVault,
+    private readonly rows: IssuedRows,
   ) {}
 
   /** The certificate, if this rule lets the viewer at it; else it is missing. */
@@ -44,7 +49,7 @@ export class Certificates {
     );
     if (!ownership) throw new NotFound();
     assertAllowed(rule, viewer, ownership);
-    return Object.assign(certificate, ownership);
+    return { ...certificate, ...ownership, ...(await this.vault.open({ ...certificate, ...ownership })) };
   }
 
   /** Takes it back. The same request again changes nothing. */
@@ -69,7 +74,7 @@ export class Certificates {
     const how = { variant: reissue.variant, at, by: viewer.accountId, issuedOn: localOf(at, earlier.timeZone).slice(0, 10) };
     const issue = issueAgain(earlier, { name: tidy(reissue.name) }, how);
     await this.end(earlier, CertificateState.Replaced, { reason: reissue.reason, explanation }, viewer);
-    await this.db.sql(writeIssues, [JSON.stringify([{ ...issue, id: reissue.newId }]), id]);
+    await this.rows.write([issue], id, [reissue.newId]);
     await this.audit.record('certificates.reissued', reissue.newId, { replacesId: id, variant: reissue.variant, reason: reissue.reason });
     return reissue.newId;
   }
@@ -81,10 +86,10 @@ export class Certificates {
     await this.audit.record('certificates.disclosure-chosen', id);
   }
 
-  private async end(certificate: Certificate, state: CertificateState, why: Revocation, viewer: Viewer): Promise<void> {
+  private async end(certificate: OwnedCertificate, state: CertificateState, why: Revocation, viewer: Viewer): Promise<void> {
     const ended = await this.db.sql(
       `update certificate set state = $2, ended_at = now(), ended_by = $3, reason = $4, explanation = $5 where id = $1 and state = '${CertificateState.InForce}' returning 1`,
-      [certificate.id, state, viewer.accountId, why.reason, why.explanation],
+      [certificate.id, state, viewer.accountId, why.reason, await this.vault.sealExplanation(certificate, why.explanation)],
     );
     // Somebody was faster while the page was open: the rule says so in its own words.
     if (ended.length === 0) checkReissue({ revokedAt: new Date().toISOString(), replacedById: null });
@@ -92,7 +97,7 @@ export class Certificates {
 }
 
 /** The row as the rules of issuing take it. */
-function inRules({ state, endedAt }: Certificate): { revokedAt: string | null; replacedById: string | null } {
+function inRules({ state, endedAt }: Pick<Certificate, 'state' | 'endedAt'>): { revokedAt: string | null; replacedById: string | null } {
   return { revokedAt: state === CertificateState.Revoked ? endedAt : null, replacedById: state === CertificateState.Replaced ? 'newer' : null };
 }
 

@@ -14,15 +14,14 @@ import { hashSecret } from '@kunak/platform/api';
 import { Refusal } from '@kunak/platform/rules';
 import type { CalendarDate, Instant, LocalizedText } from '@kunak/platform/rules';
 import { randomBytes } from 'node:crypto';
-import { checkPage, snapshotDigest } from '../document';
+import { checkPage } from '../document';
 import type { Candidate } from '../qualifying/candidates.service';
 
-/** All that is written when a certificate is issued, in the columns' words. */
+/** All that is written when a certificate is issued, in the columns' words; {@link writeIssues} seals what is to be sealed. */
 export type Issue = {
   readonly participation_id: string;
   readonly variant: CertificateVariant;
   readonly snapshot: CertificateSnapshot;
-  readonly digest: string;
   readonly code: string;
   readonly code_hash: string;
   readonly neutral_code: string | null;
@@ -58,15 +57,15 @@ export function issueAgain(earlier: Earlier, correction: Correction, how: How & 
   return { ...page({ ...earlier.snapshot, facts: corrected, neutralSubject }), ...madeBy(earlier.participationId, how), disclosure: earlier.disclosure };
 }
 
-function page(snapshot: CertificateSnapshot): Pick<Issue, 'snapshot' | 'digest'> {
+function page(snapshot: CertificateSnapshot): Pick<Issue, 'snapshot'> {
   for (const variant of Object.values(CertificateVariant)) {
     const facts = factsFor(snapshot, variant);
     if (facts) checkPage({ facts });
   }
-  return { snapshot, digest: snapshotDigest(snapshot) };
+  return { snapshot };
 }
 
-function madeBy(participationId: string, { variant, at, by }: How): Omit<Issue, 'snapshot' | 'digest' | 'disclosure'> {
+function madeBy(participationId: string, { variant, at, by }: How): Omit<Issue, 'snapshot' | 'disclosure'> {
   const code = certificateCode(randomBytes(certificateCodeBytes));
   const neutralCode = variant === CertificateVariant.Full ? certificateCode(randomBytes(certificateCodeBytes)) : null;
   return {
@@ -80,11 +79,3 @@ function madeBy(participationId: string, { variant, at, by }: How): Omit<Issue, 
     issued_by: by,
   };
 }
-
-/** Writes those of the issues (`$1`, a JSON list) whose holders have none in force yet; the index decides between two who issue at once. */
-export const writeIssues = `insert into certificate (participation_id, variant, snapshot, digest, code, code_hash, neutral_code, neutral_code_hash, disclosure, issued_at, issued_by, id, replaces_id)
-  select participation_id, variant, snapshot, digest, code, code_hash, neutral_code, neutral_code_hash, disclosure, issued_at, issued_by, coalesce(id, uuidv7()), $2::uuid
-  from jsonb_to_recordset($1::jsonb) as i(participation_id uuid, variant text, snapshot jsonb, digest text, code text, code_hash text, neutral_code text,
-    neutral_code_hash text, disclosure text, issued_at timestamptz, issued_by uuid, id uuid)
-  order by participation_id
-  on conflict (host_id, participation_id) where state = 'in-force' do nothing returning id, participation_id`;

@@ -9,8 +9,9 @@ export class PeopleExport extends HostRow {
   @Column({ type: 'uuid', nullable: true, default: () => 'app_account()' })
   accountId!: string | null;
 
-  @Column('text')
-  reason!: string;
+  /** Sealed under the host's key: it is about many. */
+  @Column({ type: 'bytea', nullable: true })
+  reason!: Buffer | null;
 
   @Field(() => Int)
   @Column('integer')

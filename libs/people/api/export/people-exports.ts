@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { canExportPeople, checkOpeningReason, Exposure, homeRegions, isHomeRegion, mayBeExported, spokenLanguages, writeCsv } from '@kunak/people/rules';
 import { Injectable } from '@nestjs/common';
-import { assertAllowed, Audit, Database } from '@kunak/platform/api';
+import { assertAllowed, Audit, Database, Vault } from '@kunak/platform/api';
 import { formatMessage } from '@kunak/platform/rules';
-import type { Message, Viewer } from '@kunak/platform/rules';
+import type { Message, Place, Viewer } from '@kunak/platform/rules';
 import { In } from 'typeorm';
 import { PeopleList } from '../people-list';
 import type { PeopleWish } from '../people-list';
@@ -13,6 +14,8 @@ import { PeopleExport } from './people-export.entity';
 /** What a room above adds to the file: a header, and one text for each person that has one. */
 export type ExportColumn = { readonly header: Message; readonly texts: (personIds: readonly string[]) => Promise<ReadonlyMap<string, string>> };
 
+export const exportReasonPlace = ({ id }: { readonly id: string }): Place => ['people_export.reason', id];
+
 /** Writes the list that somebody sees as a file, without confidential people, and records that it left. */
 @Injectable()
 export class PeopleExports {
@@ -22,6 +25,7 @@ export class PeopleExports {
     private readonly db: Database,
     private readonly list: PeopleList,
     private readonly audit: Audit,
+    private readonly vault: Vault,
   ) {}
 
   addColumn(column: ExportColumn): void {
@@ -38,8 +42,9 @@ export class PeopleExports {
     );
     const ids = shown.filter(mayBeExported).map(({ id }) => id);
     const counts = { people: ids.length, leftOut: shown.length - ids.length };
-    const { identifiers } = await this.db.tx.insert(PeopleExport, { reason: given, ...counts });
-    const made = await this.db.load(PeopleExport, String(identifiers[0]?.['id']));
+    const id = randomUUID();
+    await this.db.tx.insert(PeopleExport, { id, reason: this.vault.ofHost().seal(exportReasonPlace({ id }), given), ...counts });
+    const made = await this.db.load(PeopleExport, id);
     await this.audit.record('people.list-exported', made.id, counts);
     return Object.assign(made, { text: await this.textOf(ids) });
   }

@@ -1,9 +1,9 @@
-import { canMakeArchive, canSeeHeld, checkOpeningReason, mustGiveReason } from '@kunak/people/rules';
+import { canMakeArchive, canSeeHeld, mustGiveReason } from '@kunak/people/rules';
 import { Injectable } from '@nestjs/common';
 import { Audit, Database, Eraser, ErasureCause, Holdings, PersonArchive, Sessions } from '@kunak/platform/api';
 import { canErasePerson, ErasureReason, erasingRefusals, isErasureWord, isSameName, NotFound, Refusal } from '@kunak/platform/rules';
 import type { Language, Viewer } from '@kunak/platform/rules';
-import { LegalOpening } from '../legal-identity.entity';
+import { LegalOpenings } from '../legal-openings';
 import { PeopleLinks } from '../people-links';
 import { People } from '../people.service';
 import type { Person } from '../person.entity';
@@ -16,6 +16,7 @@ export class PeopleHoldings {
     private readonly db: Database,
     private readonly people: People,
     private readonly links: PeopleLinks,
+    private readonly openings: LegalOpenings,
     private readonly holdings: Holdings,
     private readonly archives: PersonArchive,
     private readonly eraser: Eraser,
@@ -37,7 +38,7 @@ export class PeopleHoldings {
   async archive(viewer: Viewer, personId: string, language: Language, reason: string): Promise<string> {
     await this.people.allowed(canMakeArchive, viewer, personId);
     const byOther = mustGiveReason(viewer, { personId, eventIds: await this.links.eventsOf(personId) });
-    if (byOther) await this.db.tx.insert(LegalOpening, { personId, reason: checkOpeningReason(reason) });
+    if (byOther) await this.openings.note(personId, reason);
     await this.audit.record('people.archive-made', personId, { own: !byOther });
     return (await this.archives.make({ viewer, personId, language })).toString('base64');
   }

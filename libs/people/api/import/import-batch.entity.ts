@@ -12,9 +12,9 @@ export class ImportBatch extends HostRow {
   @Column('uuid')
   fileId!: string;
 
-  @Field()
-  @Column('text')
-  fileName!: string;
+  /** As the person called it, sealed under the host's key: names of files tell of people. The resolver opens it. */
+  @Column({ type: 'bytea', nullable: true })
+  fileName!: Buffer | null;
 
   /** The event whose list this was; the room above makes the participations. */
   @Field(() => ID, { nullable: true })

@@ -1,6 +1,6 @@
 import { canImportPeople } from '@kunak/people/rules';
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentViewer, Database, Files, StoredFile } from '@kunak/platform/api';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentViewer, Database, Files, StoredFile, Vault } from '@kunak/platform/api';
 import { NotFound } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
 import { ImportBatch } from './import-batch.entity';
@@ -8,7 +8,7 @@ import { ImportPreview } from './import-preview';
 import { ImportPreviews } from './import-previews';
 import { ImportUndoing } from './import-undoing';
 import { ImportSettings } from './import.inputs';
-import { PeopleImport } from './people-import';
+import { fileNamePlace, PeopleImport } from './people-import';
 
 const batchLimit = 100;
 
@@ -20,6 +20,7 @@ export class ImportResolver {
     private readonly imports: PeopleImport,
     private readonly previews: ImportPreviews,
     private readonly undoing: ImportUndoing,
+    private readonly vault: Vault,
   ) {}
 
   /** Reads the uploaded list and says what would come in. Nothing is written. */
@@ -57,6 +58,12 @@ export class ImportResolver {
     if (file.broughtBy !== accountId) throw new NotFound();
     await this.files.remove(fileId);
     return true;
+  }
+
+  /** Whoever may see the batch may read what the file was called. */
+  @ResolveField(() => String)
+  fileName(@Parent() batch: ImportBatch): string {
+    return batch.fileName ? this.vault.ofHost().open(fileNamePlace(batch), batch.fileName) : '';
   }
 
   @Allow(canImportPeople)

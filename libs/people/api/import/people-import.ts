@@ -1,9 +1,9 @@
 import { canImportPeople } from '@kunak/people/rules';
 import type { ImportedPerson } from '@kunak/people/rules';
 import { Injectable } from '@nestjs/common';
-import { assertAllowed, Audit, Database, event, Files, Outbox } from '@kunak/platform/api';
+import { assertAllowed, Audit, Database, event, Files, Outbox, Vault } from '@kunak/platform/api';
 import { NotFound, Refusal } from '@kunak/platform/rules';
-import type { Viewer } from '@kunak/platform/rules';
+import type { Place, Viewer } from '@kunak/platform/rules';
 import { In, IsNull } from 'typeorm';
 import { IdentityVault } from '../identity-vault';
 import type { IdentityFields } from '../identity-vault';
@@ -23,6 +23,9 @@ export const peopleImported = event<{ batchId: string; eventId: string | null }>
 /** What a room above does in the import's own transaction; what it refuses, nothing of the import stands. */
 export type ImportStep = (batch: ImportBatch) => Promise<void>;
 
+export const fileNamePlace = ({ id }: { readonly id: string }): Place => ['import_batch.file_name', id];
+
+type Opening = Pick<ImportBatch, 'fileId' | 'eventId' | 'created' | 'joined' | 'skipped'> & { readonly fileName: string };
 type Decided = ImportedPerson & { readonly fate: Fate };
 const chunkSize = 500;
 
@@ -38,6 +41,7 @@ export class PeopleImport {
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly identities: IdentityVault,
+    private readonly vault: Vault,
   ) {}
 
   /** Lets a room above add what it knows of the rows: organisations, participations. */
@@ -62,7 +66,7 @@ export class PeopleImport {
     return this.write({ fileId, fileName, eventId }, people);
   }
 
-  private async write(from: Pick<ImportBatch, 'fileId' | 'fileName' | 'eventId'>, people: readonly Decided[]): Promise<ImportBatch> {
+  private async write(from: Pick<Opening, 'fileId' | 'fileName' | 'eventId'>, people: readonly Decided[]): Promise<ImportBatch> {
     const fresh = people.filter(({ fate }) => fate.action === RowAction.Create);
     const joining = people.filter(({ fate }) => fate.action === RowAction.Join);
     if (fresh.length + joining.length === 0) throw new Refusal(peopleApiRefusals.importNobody);
@@ -79,12 +83,13 @@ export class PeopleImport {
   }
 
   /** Null when the same file was brought in at the same moment by another request, which this one has waited for. */
-  private async open(fields: Pick<ImportBatch, 'fileId' | 'fileName' | 'eventId' | 'created' | 'joined' | 'skipped'>): Promise<ImportBatch | null> {
+  private async open(fields: Opening): Promise<ImportBatch | null> {
     const { fileId, fileName, eventId, created, joined, skipped } = fields;
+    const [{ id }] = (await this.db.sql<{ id: string }>('select uuidv7() as id')) as [{ id: string }];
     const [made] = await this.db.sql<{ id: string }>(
-      `insert into import_batch (file_id, file_name, event_id, created, joined, skipped) values ($1, $2, $3, $4, $5, $6)
+      `insert into import_batch (id, file_id, file_name, event_id, created, joined, skipped) values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (host_id, file_id) where undone_at is null do nothing returning id`,
-      [fileId, fileName, eventId, created, joined, skipped],
+      [id, fileId, this.vault.ofHost().seal(fileNamePlace({ id }), fileName), eventId, created, joined, skipped],
     );
     return made ? this.db.load(ImportBatch, made.id) : null;
   }

@@ -41,8 +41,12 @@ type Keeping<Row, Word extends string> = {
   readonly erasing?: Erasing<Row>;
   /** How code words of these columns read in a person's archive; what is not named reads as it is. */
   readonly tells?: Partial<Record<Columns<Row>, Telling>>;
-  /** Columns that lie sealed under the key of the person, with the place that each was sealed for. */
+  /** Columns that lie sealed, with the place that each was sealed for. */
   readonly sealed?: Partial<Record<Columns<Row>, (row: { readonly id: string }) => Place>>;
+  /** Under whose key they lie: the person's, unless they say nothing of one person alone. */
+  readonly sealedUnder?: 'person' | 'host';
+  /** Sealed columns that hold more than their person is told; an archive has of them what `tells` says, for programs too. */
+  readonly toldInPart?: readonly Columns<Row>[];
 };
 
 /** One table on the data map, with the names of columns as plain texts. */
@@ -57,6 +61,8 @@ export type Kept = {
   readonly erasing: Erasing<Record<string, unknown>>;
   readonly tells: Readonly<Record<string, Telling>>;
   readonly sealed: Readonly<Record<string, (row: { readonly id: string }) => Place>>;
+  readonly sealedUnder: 'person' | 'host';
+  readonly toldInPart: readonly string[];
 };
 
 /** The words of a room for its columns; a personal column without a word does not compile. */
@@ -72,6 +78,8 @@ export function keeping<Words extends Readonly<Record<string, Message>>>(words: 
     erasing: (kept.erasing ?? 'goes') as Kept['erasing'],
     tells: (kept.tells ?? {}) as Kept['tells'],
     sealed: (kept.sealed ?? {}) as Kept['sealed'],
+    sealedUnder: kept.sealedUnder ?? 'person',
+    toldInPart: kept.toldInPart ?? [],
   });
 }
 
@@ -97,7 +105,20 @@ export function labelled(parts: readonly (readonly [label: Message, words: Messa
 
 /** A table that tells of no person; each of its columns says so by its name. */
 export function ofNobody<Row extends object>(entity: Class<Row>, ...plain: Columns<Row>[]): Kept {
-  return { entity, words: {}, called: null, whose: 'nobody', recorded: null, personal: [], plain, erasing: 'stays', tells: {}, sealed: {} };
+  return {
+    entity,
+    words: {},
+    called: null,
+    whose: 'nobody',
+    recorded: null,
+    personal: [],
+    plain,
+    erasing: 'stays',
+    tells: {},
+    sealed: {},
+    sealedUnder: 'person',
+    toldInPart: [],
+  };
 }
 
 /** Where a clock is read: the SQL of the day on which it started and of the time zone it runs in, both of one row of `entity`. */

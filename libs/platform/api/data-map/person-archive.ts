@@ -39,7 +39,7 @@ export type TellingFor = { readonly viewer: Viewer; readonly personId: string; r
 export type Teller = (asked: TellingFor) => Promise<{ readonly rows: readonly Told[]; readonly hidden: number }>;
 
 type Stored = { readonly row: Record<string, unknown>; readonly title: LocalizedText | null };
-type Means = { readonly language: Language; readonly sealer: Sealer | undefined; readonly ids: ReadonlySet<string> | null };
+type Means = { readonly language: Language; readonly sealer: Sealer | undefined; readonly host: Sealer; readonly ids: ReadonlySet<string> | null };
 
 /**
  * Everything that is held of one person, in words and for programs, as one ZIP. It tells whoever makes it nothing that the map does not let
@@ -120,7 +120,7 @@ export class PersonArchive {
     const properties = table.kept.personal.filter(({ reason }) => reasons.includes(reason)).flatMap(({ columns }) => columns);
     const stored = await this.stored(table, asked.personId);
     const ids = await this.mentionable(table, asked.personId);
-    const rows = stored.flatMap((one) => toldOf(table, properties, one, { language: asked.language, sealer, ids }));
+    const rows = stored.flatMap((one) => toldOf(table, properties, one, { language: asked.language, sealer, host: this.vault.ofHost(), ids }));
     return { rows, hidden: 0 };
   }
 
@@ -176,16 +176,16 @@ function toldOf(table: MappedTable, properties: readonly string[], { row, title 
     const said = told && value !== null && value !== undefined ? told(value as never) : value;
     const words = valueWords(said, language);
     if (words === '') continue;
-    // A sealed value may hold more than its reader is told.
-    stored[property] = table.kept.sealed[property] ? said : value;
+    stored[property] = table.kept.toldInPart.includes(property) ? said : value;
     entries.push([table.kept.words[property]?.[language] ?? property, words]);
   }
   return entries.length > 0 ? [{ event: title ? localized(title, language) : null, entries, stored }] : [];
 }
 
 /** Null where it lies sealed and the person's key is gone. */
-function opened(table: MappedTable, property: string, row: Record<string, unknown>, raw: unknown, { sealer }: Means): unknown {
+function opened(table: MappedTable, property: string, row: Record<string, unknown>, raw: unknown, { sealer: persons, host }: Means): unknown {
   const placeOf = table.kept.sealed[property];
+  const sealer = table.kept.sealedUnder === 'host' ? host : persons;
   if (!placeOf || typeof raw !== 'string') return raw;
   const text = sealer?.open(placeOf({ id: String(row['id']) }), Buffer.from(raw.slice(2), 'hex')) ?? null;
   return text?.startsWith('{') ? (JSON.parse(text) as unknown) : text;

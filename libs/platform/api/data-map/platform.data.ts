@@ -105,6 +105,7 @@ export const platformData: RoomData = {
       personal: [[toWrite, 'language', 'written', 'state', 'createdAt', 'sentAt', 'sendAfter']],
       plain: ['letter', 'tries', 'failure'],
       sealed: { written: textOfMail },
+      toldInPart: ['written'],
       // Not the text: until it is sent it may hold a link that lets its reader in.
       tells: {
         written: ({ toAddress, subject }: Written) => `${toAddress}: ${subject}`,

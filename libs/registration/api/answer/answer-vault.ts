@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, Vault } from '@kunak/platform/api';
 import { NotFound } from '@kunak/platform/rules';
 import type { Place } from '@kunak/platform/rules';
 import type { Answer as AnswerGiven, Reader, Sensitivity } from '@kunak/registration/rules';
+import { AnswerOpening } from './answer.entity';
 
 /** An answer, opened where it was sealed. `readers` are those whom the form named to the guest who gave it. */
 export type Kept = {
@@ -27,6 +29,8 @@ export type GuardedAnswerGiven = {
 type SealedRow = Omit<Kept, 'answer'> & { readonly personId: string; readonly answer: Buffer };
 
 const placeOf = (participationId: string, questionId: string): Place => ['guarded_answer.answer', participationId, questionId];
+
+export const answerOpeningPlace = ({ id }: { readonly id: string }): Place => ['answer_opening.reason', id];
 
 /** The readers that the question had in the version of the form that this row of answers was given to, at the event of the participation `p`. */
 export function readersTold(row: string): string {
@@ -77,6 +81,17 @@ export class AnswerVault {
         given.map(({ savedAt }) => savedAt ?? null),
       ],
     );
+  }
+
+  /** Notes who opens an answer and why, for the guest to see. Gives the id of the note. */
+  async noteOpening(
+    { id: participationId, personId }: { readonly id: string; readonly personId: string },
+    questionId: string,
+    reason: string,
+  ): Promise<string> {
+    const id = randomUUID();
+    await this.db.tx.insert(AnswerOpening, { id, participationId, questionId, reason: await this.vault.seal(personId, answerOpeningPlace({ id }), reason) });
+    return id;
   }
 
   private async seal(given: readonly GuardedAnswerGiven[]): Promise<Buffer[]> {

@@ -59,10 +59,11 @@ export class AnswerOpening extends HostRow {
   @Column({ type: 'uuid', nullable: true, default: () => 'app_account()' })
   accountId!: string | null;
 
-  /** To the hour, as everything that records reading. */
+  /** To the hour, as everything that records reading; the id is a random one, since one that grows with time would tell the rest. */
   @Column({ type: 'timestamptz', default: () => "date_trunc('hour', now())", transformer: instantColumn })
   at!: string;
 
-  @Column('text')
-  reason!: string;
+  /** Sealed under the key of the guest whose answer it was. */
+  @Column('bytea')
+  reason!: Buffer;
 }

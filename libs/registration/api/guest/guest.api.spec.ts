@@ -1,7 +1,10 @@
 import type { Event } from '@kunak/events/api';
+import { Vault } from '@kunak/platform/api';
 import { Role } from '@kunak/platform/rules';
 import { startTestServer } from '@kunak/test-server';
 import type { TestClient, TestServer } from '@kunak/test-server';
+import { answerOpeningPlace } from '../answer/answer-vault';
+import { AnswerOpening } from '../answer/answer.entity';
 import { Consent } from '../consent/consent.entity';
 import { anEvent, aParticipation } from '../examples';
 import { EventForm } from '../form/event-form.entity';
@@ -162,8 +165,13 @@ describe('a guest’s own registration', () => {
       openVaultAnswer: { kind: 'given', value: 'Гость Седьмой' },
     });
     expect(code(await protection.run(openVault, { id: mine.id, reason: 'Билет на поезд' }))).toBe('platform.notFound');
-    const openings = await server.at((db) => db.sql('select question_id, reason from answer_opening where participation_id = $1', [mine.id]));
-    expect(openings).toEqual([{ question_id: 'passport-name', reason: 'Билет на поезд' }]);
+    const openings = await server.at(({ tx }) => tx.findBy(AnswerOpening, { participationId: mine.id }));
+    expect(openings).toMatchObject([{ questionId: 'passport-name' }]);
+    const [{ id, reason }] = openings as [AnswerOpening];
+    expect(reason.toString()).not.toContain('Билет');
+    expect(await server.at(() => server.app.get(Vault).open(mine.personId, answerOpeningPlace({ id }), reason))).toBe('Билет на поезд');
+    // The hour is kept, and the id tells no more: version 4, random.
+    expect(id[14]).toBe('4');
     const openTable = await server.at((db) => db.sql<{ question_id: string }>('select question_id from answer where participation_id = $1', [mine.id]));
     expect(openTable.map(({ question_id: id }) => id)).not.toContain('passport-name');
   });

@@ -17,8 +17,8 @@ import {
   visibleQuestions,
 } from '@kunak/registration/rules';
 import type { Answer as AnswerGiven, Question } from '@kunak/registration/rules';
-import { AnswerOpening } from '../answer/answer.entity';
 import { Answers, answersOf, canReadKept, questionOf, stricter } from '../answer/answers.service';
+import { AnswerVault } from '../answer/answer-vault';
 import type { Kept } from '../answer/answer-vault';
 import { Consents } from '../consent/consents.service';
 import { EventForms } from '../form/event-forms.service';
@@ -37,6 +37,7 @@ export class ParticipationCards {
     private readonly db: Database,
     private readonly audit: Audit,
     private readonly answers: Answers,
+    private readonly vault: AnswerVault,
     private readonly consents: Consents,
     private readonly forms: EventForms,
   ) {}
@@ -71,8 +72,8 @@ export class ParticipationCards {
     if (!kept) return null;
     if (!canReadKept(question, kept)(viewer, participation)) throw new NotFound();
     if (mustGiveReasonForAnswer({ sensitivity: stricter(question, kept) })(viewer, participation)) {
-      const { identifiers } = await this.db.tx.insert(AnswerOpening, { participationId: id, questionId, reason: checkedReason(reason) });
-      await this.audit.record('registration.answer-opened', id, { openingId: String(identifiers[0]?.['id']), question: questionId });
+      const openingId = await this.vault.noteOpening(participation, questionId, checkedReason(reason));
+      await this.audit.record('registration.answer-opened', id, { openingId, question: questionId });
     }
     return kept.answer;
   }
