@@ -130,6 +130,29 @@ describe('accounts', () => {
     expect(codes.at(-1)).toBe('platform.tooManyTries');
   });
 
+  it('slow down whoever tries sixty codes at the same moment, as if they came in turn', async () => {
+    const login = 'sixty@example.org';
+    const { token } = await offer(login);
+    expect((await server.stranger.run(accept, { token, passphrase })).errors).toBeUndefined();
+    await server.at((db) => db.sql('update account set totp_confirmed = true where login = $1', [login]));
+    /** From an address of their own each: it is the account that is slowed down. */
+    const outcome = async (nth: number, code?: string): Promise<string | undefined> => {
+      const headers = { 'content-type': 'application/json', 'x-forwarded-for': `192.0.2.${nth}` };
+      const answer = await server.stranger.fetch('/graphql', {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ query: signIn, variables: { login, passphrase, code } }),
+      });
+      const { data, errors } = (await answer.json()) as { data: { signIn: { outcome: string } } | null; errors?: { extensions: { code: string } }[] };
+      return data?.signIn.outcome ?? errors?.[0]?.extensions.code;
+    };
+    // The right passphrase alone is no failure, however often.
+    for (let tries = 0; tries < 7; tries += 1) expect(await outcome(1)).toBe('CODE_NEEDED');
+    const outcomes = await Promise.all(Array.from({ length: 60 }, (_, nth) => outcome(nth + 2, String(100_000 + nth))));
+    expect(outcomes.filter((one) => one === 'accounts.refused')).toHaveLength(6);
+    expect(outcomes.filter((one) => one === 'platform.tooManyTries')).toHaveLength(54);
+  });
+
   it('end a session at once for its owner, and never for somebody else', async () => {
     const mine = await server.client({ role: Role.Organiser });
     const theirs = await server.client({ role: Role.Organiser });

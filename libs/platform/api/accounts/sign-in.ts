@@ -50,15 +50,22 @@ export class SignIn {
     return account === 'code-needed' ? SignInOutcome.CodeNeeded : this.open(account, exchange);
   }
 
-  /** Judges under the slow-down; whatever does not fit is refused with the same words. */
+  /**
+   * Judges under the slow-down; whatever does not fit is refused with the same words. A try at an account counts before it is judged, so that
+   * many at the same moment are no more than many in turn; from one address a whole hall may sign in at once.
+   */
   async tried(keys: readonly string[], judge: () => Promise<Shown>): Promise<Exclude<Shown, null>> {
     this.slowDown.assertMayTry(keys);
+    const addresses = keys.filter(isAddressKey);
+    const accounts = keys.filter((key) => !isAddressKey(key));
+    this.slowDown.failed(accounts);
     const shown = await judge();
     if (shown === null) {
-      this.slowDown.failed(keys);
+      this.slowDown.failed(addresses);
       throw new Refusal(accountRefusals.refused);
     }
-    if (shown !== 'code-needed') this.slowDown.succeeded(keys);
+    if (shown === 'code-needed') this.slowDown.forgive(accounts);
+    else this.slowDown.succeeded(keys);
     return shown;
   }
 }
@@ -70,4 +77,8 @@ export function loginKey(login: string): string {
 /** Lives in memory only, inside {@link SlowDown}. */
 export function addressKey(request: Request): string {
   return `address:${request.ip ?? ''}`;
+}
+
+function isAddressKey(key: string): boolean {
+  return key.startsWith('address:');
 }

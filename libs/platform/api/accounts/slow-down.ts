@@ -35,6 +35,14 @@ export class SlowDown {
     }
   }
 
+  /** A try that was counted before it was judged turned out to be none. */
+  forgive(keys: readonly string[]): void {
+    for (const key of keys) {
+      const record = this.records.get(key);
+      if (record) this.records.set(key, { ...record, failures: record.failures - 1, until: record.failures <= freeTries + 1 ? 0 : record.until });
+    }
+  }
+
   succeeded(keys: readonly string[]): void {
     for (const key of keys) this.records.delete(key);
   }
