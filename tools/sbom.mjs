@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from './files.mjs';
 
 /**
- * Writes the bill of materials (CycloneDX 1.5) of everything in the lock, or of what runs in the product with `--omit dev`.
+ * Writes the bill of materials (CycloneDX 1.5) of everything in the lock, or with `--omit dev` of what builds and runs the house.
  * The list is npm's own; npm takes the name of the folder for the name of the program, so the name is put right.
  */
 const omit = process.argv.includes('--omit') ? ['--omit', 'dev'] : [];

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { textOf } from '../files.mjs';
+import { placesFor } from './lock-file.mjs';
 
 /** Licences whose packages may travel inside a program under AGPL-3.0-or-later (the FSF's list of compatible licences). */
 const compatible = ['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT', 'MIT-0', 'MPL-2.0', 'OFL-1.1', 'Zlib'];
-/** Tools of the build stay on our side: any free licence will do. */
+/** What builds and tests stays on our side: any free licence will do. */
 const free = [...compatible, 'Artistic-2.0', 'CC-BY-3.0', 'CC-BY-4.0', 'Python-2.0', 'WTFPL'];
+
+/** Those of our dependencies that build the house on its host's machine and do not run in it. */
+const builders = ['@angular/build', '@angular/compiler-cli', '@graphql-codegen/typescript-operations', '@swc/core', 'nx', 'typescript'];
 
 /** Whether an SPDX expression of one level, such as `(MIT OR CC0-1.0)`, can be met with these licences. */
 export function isMet(expression, accepted) {
@@ -20,15 +24,35 @@ async function licenceOf(path, entry) {
   return own.license ?? own.licenses?.map(({ type }) => type).join(' OR ') ?? '';
 }
 
+/** The places in the lock of what runs: our dependencies, and what they need in turn. */
+function running({ packages }) {
+  const found = new Set();
+  const follow = (from, names) => {
+    for (const name of names) {
+      const place = placesFor(from, name).find((path) => path in packages);
+      if (!place || found.has(place)) continue;
+      found.add(place);
+      const { dependencies, optionalDependencies, peerDependencies } = packages[place];
+      follow(place, Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }));
+    }
+  };
+  follow(
+    '',
+    Object.keys(packages[''].dependencies).filter((name) => !builders.includes(name)),
+  );
+  return found;
+}
+
 /** Every package of the lock, once a version: `{ name, version, licence, ours }`; `ours` are those that run in the product. */
 export async function licencesOf(lock) {
+  const runs = running(lock);
   const entries = Object.entries(lock.packages).filter(([path, entry]) => path !== '' && !entry.link);
   const rows = await Promise.all(
     entries.map(async ([path, entry]) => ({
       name: path.replace(/^.*node_modules\//, ''),
       version: entry.version,
       licence: await licenceOf(path, entry),
-      ours: !entry.dev && !entry.devOptional,
+      ours: runs.has(path),
     })),
   );
   const known = new Map(rows.map((row) => [`${row.name}@${row.version}@${row.ours}`, row]));

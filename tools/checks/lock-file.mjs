@@ -3,7 +3,7 @@ import { textOf } from '../files.mjs';
 const inFolder = (folder, name) => `${folder === '' ? '' : `${folder}/`}node_modules/${name}`;
 
 /** Where npm would look for `name` from the package at `from`: its own node_modules, then those of the folders above. */
-function placesFor(from, name) {
+export function placesFor(from, name) {
   const places = [];
   for (let folder = from; folder !== ''; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) places.push(inFolder(folder, name));
   return [...places, inFolder('', name)];
