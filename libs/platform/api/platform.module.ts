@@ -44,6 +44,7 @@ import { Retention } from './data-map/retention';
 import { RetentionRules } from './data-map/retention-rules';
 import { Nightly } from './data-map/nightly';
 import { RetentionDatabase } from './data-map/retention-database';
+import { StrayFiles } from './data-map/stray-files';
 import type { RoomData } from './data-map/kept';
 import { Database } from './database/database';
 import { DirectConnection } from './direct/direct-connection';
@@ -73,6 +74,7 @@ import { VaultRotation } from './vault/vault-rotation';
 const offered = [
   Database,
   RetentionDatabase,
+  StrayFiles,
   ErasureLedger,
   Eraser,
   Retention,

@@ -15,6 +15,7 @@ import type { Periods } from './lasting';
 import { RetentionDatabase } from './retention-database';
 import { RetentionPeriod } from './retention-period.entity';
 import type { Erased } from './retention-report.entity';
+import { StrayFiles } from './stray-files';
 
 /** The reason for which a person is known at all: when its time is over, and nothing of theirs has time left, the whole person goes. */
 const known = 'people.name';
@@ -33,6 +34,7 @@ export class Retention {
     private readonly eraser: Eraser,
     private readonly files: Files,
     private readonly ledger: ErasureLedger,
+    private readonly stray: StrayFiles,
   ) {
     this.lasting = new Lasting(map);
     this.lasting.check();
@@ -46,13 +48,14 @@ export class Retention {
       const [report] = await this.db.sql<{ id: string }>('insert into retention_report (day) values ($1) on conflict (host_id, day) do nothing returning id', [
         now.slice(0, 10),
       ]);
-      if (!report) return [];
+      if (!report) return null;
       const done = await this.eraseDue(now, persons);
       await this.db.sql('update retention_report set ended_at = clock_timestamp(), erased = $2::jsonb where id = $1', [report.id, JSON.stringify(done)]);
       return done;
     });
     for (const personId of persons) await this.ledger.copy({ hostId, personId });
-    return erased;
+    if (erased) await this.stray.remove(hostId, now);
+    return erased ?? [];
   }
 
   /**

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { AwsClient } from 'aws4fetch';
 import type { Settings } from '../settings';
@@ -9,7 +9,10 @@ export type FileStore = {
   /** Null where there is nothing under the key. */
   get(key: string): Promise<Uint8Array | null>;
   remove(key: string): Promise<void>;
+  /** Everything that lies under `folder/`, what a crash cut off included, with the moment at which it was put there. */
+  list(folder: string): Promise<readonly Stored[]>;
 };
+export type Stored = { readonly key: string; readonly putAt: Date };
 
 export function openFileStore(settings: Settings): FileStore {
   return settings.given.KUNAK_FILES_URL ? bucketStore(settings.given.KUNAK_FILES_URL) : folderStore(join(settings.given.KUNAK_DATA, 'files'));
@@ -38,6 +41,16 @@ function folderStore(folder: string): FileStore {
         throw error;
       }),
     remove: (key) => rm(pathOf(key), { force: true }),
+    async list(name) {
+      const files = await readdir(pathOf(name)).catch((error: NodeJS.ErrnoException) => {
+        // ENOENT: nothing was ever stored there.
+        if (error.code === 'ENOENT') return [];
+        throw error;
+      });
+      const stored: Stored[] = [];
+      for (const file of files) stored.push({ key: `${name}/${file}`, putAt: (await stat(pathOf(`${name}/${file}`))).mtime });
+      return stored;
+    },
   };
 }
 
@@ -63,5 +76,22 @@ function bucketStore(address: string): FileStore {
       return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
     },
     remove: async (key) => void (await ask('DELETE', key)),
+    async list(folder) {
+      const stored: Stored[] = [];
+      for (let after = ''; ;) {
+        const page = await (await ask('GET', `?list-type=2&prefix=${folder}/${after}`)).text();
+        stored.push(...listedIn(page));
+        const [, next] = /<NextContinuationToken>([^<]+)</.exec(page) ?? [];
+        if (!next) return stored;
+        after = `&continuation-token=${encodeURIComponent(next)}`;
+      }
+    },
   };
+}
+
+/** The objects of one page of an S3 list (ListObjectsV2). Keys are ours: nothing in them is escaped. */
+function listedIn(page: string): Stored[] {
+  const text = (object: string, name: string): string => new RegExp(`<${name}>([^<]*)<`).exec(object)?.[1] ?? '';
+  const objects = page.match(/<Contents>.*?<\/Contents>/gs) ?? [];
+  return objects.map((object) => ({ key: text(object, 'Key'), putAt: new Date(text(object, 'LastModified')) }));
 }

@@ -59,6 +59,12 @@ export class Files {
     });
   }
 
+  /** What has lain in the host's store since before this moment: ids, and names of what a crash cut off. */
+  async storedBefore(hostId: string, moment: Date): Promise<string[]> {
+    const stored = await this.store.list(hostId);
+    return stored.filter(({ putAt }) => putAt < moment).map(({ key }) => key.slice(hostId.length + 1));
+  }
+
   /** The bytes first: a row that points at nothing for a moment does less harm than bytes that nobody remembers. The rows are the caller's. */
   async destroy(hostId: string, ids: readonly string[]): Promise<void> {
     for (const id of ids) await this.store.remove(`${hostId}/${id}`);
