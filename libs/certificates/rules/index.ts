@@ -9,7 +9,6 @@ export * from './certificates.texts';
 export * from './code';
 export * from './disclosure';
 export * from './issuing';
-export * from './neutral-words';
 export * from './qualifying-group';
 export * from './snapshot';
 export * from './variant';

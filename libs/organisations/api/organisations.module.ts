@@ -1,4 +1,6 @@
 import { LinkKind, PeopleExports, PeopleLinks, PeopleModule } from '@kunak/people/api';
+import { TellingSources } from '@kunak/platform/api';
+import { TellingKind } from '@kunak/platform/rules';
 import { Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { Affiliations } from './affiliations';
@@ -27,11 +29,13 @@ export class OrganisationsModule implements OnModuleInit {
     private readonly links: PeopleLinks,
     private readonly exports: PeopleExports,
     private readonly affiliations: Affiliations,
+    private readonly telling: TellingSources,
   ) {}
 
   onModuleInit(): void {
     this.links.add(LinkKind.Organisation, 'select person_id, organisation_id from affiliation');
     this.links.belongsToPerson(Affiliation);
+    this.telling.add(TellingKind.Organisation, 'select n.value as words, null::uuid as event_id from organisation o cross join jsonb_each_text(o.name) n');
     this.exports.addColumn({ header: { ru: 'Организация', en: 'Organisation' }, texts: (personIds) => this.affiliations.namesOf(personIds) });
   }
 }

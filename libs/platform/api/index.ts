@@ -92,4 +92,7 @@ export * from './platform-handlers';
 export * from './platform.entities';
 export * from './platform.module';
 export * from './settings';
+export * from './telling/telling-sources';
+export * from './telling/telling-word.entity';
+export * from './telling/telling-words';
 export * from './vault';

@@ -12,6 +12,7 @@ import { FilesController } from './files/files.controller';
 import { DoorController } from './http/door.controller';
 import { GroupMailResolver } from './mail/group-mail.resolver';
 import { MailboxController } from './mail/mailbox.controller';
+import { TellingResolver } from './telling/telling.resolver';
 
 /** Those whose fields are in the schema. */
 export const platformResolvers = [
@@ -25,6 +26,7 @@ export const platformResolvers = [
   ResetsResolver,
   SecurityResolver,
   TeamResolver,
+  TellingResolver,
 ];
 
 /** What the platform itself answers from outside. */

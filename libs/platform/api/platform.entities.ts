@@ -16,6 +16,7 @@ import { Host } from './hosts/host.entity';
 import { MailBatch } from './mail/mail-batch.entity';
 import { MailMessage } from './mail/mail-message.entity';
 import { OutboxEvent } from './outbox/outbox-event.entity';
+import { SpokenWord } from './telling/telling-word.entity';
 import { KnownMasterKey } from './vault/master-key.entity';
 import { PersonKey } from './vault/person-key.entity';
 
@@ -43,4 +44,5 @@ export const platformEntities: (new () => object)[] = [
   Erasure,
   RetentionPeriod,
   RetentionReport,
+  SpokenWord,
 ];

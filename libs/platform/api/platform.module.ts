@@ -61,12 +61,16 @@ import { GroupMail } from './mail/group-mail';
 import { GroupMailKinds } from './mail/group-mail-kinds';
 import { GroupMailLists } from './mail/group-mail-lists';
 import { GroupMailResolver } from './mail/group-mail.resolver';
+import { MailGuard } from './mail/mail-guard';
 import { MailboxController } from './mail/mailbox.controller';
 import { PostOffice } from './mail/post-office';
 import { SealedMail } from './mail/sealed-mail';
 import { Jobs } from './outbox/jobs';
 import { Outbox } from './outbox/outbox';
 import { Settings } from './settings';
+import { TellingResolver } from './telling/telling.resolver';
+import { TellingSources } from './telling/telling-sources';
+import { TellingWords } from './telling/telling-words';
 import { MasterKeys } from './vault/master-keys';
 import { Vault } from './vault/vault';
 import { VaultRotation } from './vault/vault-rotation';
@@ -91,6 +95,7 @@ const offered = [
   GroupMail,
   GroupMailKinds,
   GroupMailLists,
+  MailGuard,
   PostOffice,
   SealedMail,
   Files,
@@ -120,6 +125,8 @@ const offered = [
   MasterKeys,
   Vault,
   VaultRotation,
+  TellingSources,
+  TellingWords,
 ];
 
 /** What every room stands on. */
@@ -147,6 +154,7 @@ export class PlatformModule {
         LocksResolver,
         ResetsResolver,
         TeamResolver,
+        TellingResolver,
         JournalResolver,
         RequestContext,
       ],

@@ -33,6 +33,8 @@ export const MailFailure = {
   AddressRefused: 'address-refused',
   /** The mail server could not be reached, or did not take it, for hours. */
   ServerAway: 'server-away',
+  /** A word of the host's list stands in it: {@link TellingWord}. */
+  NamesUs: 'names-us',
 } as const;
 export type MailFailure = (typeof MailFailure)[keyof typeof MailFailure];
 
@@ -56,5 +58,9 @@ export const mailRefusals = refusalReasons('mail', {
     en: 'More letters came while you were reading. Read the list once more.',
   },
   gone: { ru: 'Письма уже ушли: вернуть их нельзя.', en: 'The letters have left: they cannot be called back.' },
+  namesUs: {
+    ru: 'Письма выдали бы нас: {words}. Ничего не ушло. Уберите эти слова из письма, адреса или имени отправителя; если слово ничего не выдаёт, снимите его в списке «Что нас выдаёт».',
+    en: 'The letters would give us away: {words}. Nothing has left. Take these words out of the letter, the address or the sender; if a word gives nothing away, set it aside on the list “What gives us away”.',
+  },
   notFailed: { ru: 'Это письмо не ждёт новой попытки.', en: 'This letter does not wait for another try.' },
 });

@@ -16,6 +16,7 @@ export * from './messages';
 export * from './printed-code';
 export * from './refusal';
 export * from './team';
+export * from './telling';
 export * from './vault';
 export * from './act-words';
 export * from './platform.acts';

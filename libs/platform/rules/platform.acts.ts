@@ -30,6 +30,12 @@ export const platformActs: ActWords = {
     'role-removed': { ru: 'Роль убрана', en: 'Role removed' },
     'invitation-recalled': { ru: 'Приглашение в команду отозвано', en: 'Team invitation called back' },
   }),
+  ...actWords('telling', {
+    'word-added': { ru: 'Слово добавлено к тем, которые нас выдают', en: 'A word added to those that tell of us' },
+    'word-no-longer-added': { ru: 'Своё слово убрано из тех, которые нас выдают', en: 'An own word taken off those that tell of us' },
+    'word-set-aside': { ru: 'Слово признано не выдающим', en: 'A word said to tell nothing' },
+    'word-no-longer-set-aside': { ru: 'Слово снова считается выдающим', en: 'A word counts as telling again' },
+  }),
   ...actWords('mail', {
     'group-sent': { ru: 'Письма группе отправлены', en: 'Letters to a group sent' },
     'group-recalled': { ru: 'Письма группе отозваны', en: 'Letters to a group called back' },

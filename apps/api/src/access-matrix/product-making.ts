@@ -115,6 +115,14 @@ export class ProductMaker {
     return offerReset.link.split('#')[1] ?? '';
   }
 
+  /** One that was added, and one of the event's own that was set aside. */
+  async tellingWords(words: string): Promise<void> {
+    const add = 'mutation ($words: String!) { addTellingWord(words: $words) { added { id } } }';
+    const { addTellingWord } = await this.done<{ addTellingWord: { added: { id: string }[] } }>(add, { words: this.zone.secret('telling word') });
+    await this.done('mutation ($words: String!) { setTellingWordAside(words: $words) { room } }', { words });
+    this.zone.ids.tellingWord = addTellingWord.added[0]?.id ?? '';
+  }
+
   /** Two letters that wait to be read. */
   async groupMail({ event }: Ids): Promise<void> {
     const create = 'mutation ($input: PersonInput!) { createPerson(input: $input) { id } }';

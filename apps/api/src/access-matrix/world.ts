@@ -69,6 +69,7 @@ async function zoneOf(server: TestServer, of: Relation, secrets: Secret[], organ
     await zone.walkIn(place, participation);
     await product.release(ids);
     await product.groupMail(ids);
+    await product.tellingWords(place.event.slug);
   }
   await product.certificate(ids);
   return { zone, product, place, slug: place.event.slug, reset };

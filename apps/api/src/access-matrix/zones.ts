@@ -26,6 +26,7 @@ export const records = [
   'teamInvitation',
   'groupMail',
   'mail',
+  'tellingWord',
   'host',
 ] as const;
 export type RecordName = (typeof records)[number];

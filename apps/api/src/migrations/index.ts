@@ -1,3 +1,4 @@
+import { TellingWords1795868899282 } from './1795868899282-telling-words';
 import { FirstTables1763600000000 } from './1763600000000-first-tables';
 import { PeopleImportAndOpenings1795175265344 } from './1795175265344-people-import-and-openings';
 import { Registration1795175397970 } from './1795175397970-registration';
@@ -42,5 +43,6 @@ export const migrations = [
   SecretsSealed1795848200000,
   ProgrammesHearOfConsents1795849000000,
   TheErasedAreToldOf1795868282295,
+  TellingWords1795868899282,
   PapersSealed1795870399115,
 ];

@@ -127,7 +127,7 @@ export class CertificateBatches implements OnModuleInit {
   private async planOf({ eventId, participationIds, variant }: BatchRequest): Promise<string[]> {
     if (participationIds && participationIds.length > mostInBatch) throw new Refusal(certificatesRefusals.tooManyAtOnce, { max: mostInBatch });
     const { event: training, page, people } = await this.candidates.of(eventId, new Date().toISOString());
-    if (variant === CertificateVariant.Neutral || page.subject) await this.pages.checkSubject(training, await this.pages.printed(page));
+    if (variant === CertificateVariant.Neutral || page.subject) await this.pages.checkSubject(training.id, await this.pages.printed(page));
     if (participationIds) {
       const known = new Set(people.map(({ participationId }) => participationId));
       if (!participationIds.every((id) => known.has(id))) throw new NotFound();

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { checkNeutralSubject, mayEditCertificateRule } from '@kunak/certificates/rules';
+import { certificatesRefusals, mayEditCertificateRule } from '@kunak/certificates/rules';
 import type { PageContent } from '@kunak/certificates/rules';
 import { Event } from '@kunak/events/api';
-import { assertAllowed, Audit, Database, Host } from '@kunak/platform/api';
+import { assertAllowed, Audit, Database, Host, TellingWords } from '@kunak/platform/api';
 import { platformRefusals, Refusal } from '@kunak/platform/rules';
 import type { LocalizedText, Viewer } from '@kunak/platform/rules';
 import { CertificatePage, unwrittenPage } from './certificate-page.entity';
@@ -15,6 +15,7 @@ export class CertificatePages {
   constructor(
     private readonly db: Database,
     private readonly audit: Audit,
+    private readonly telling: TellingWords,
   ) {}
 
   async of(eventId: string): Promise<CertificatePage> {
@@ -31,7 +32,7 @@ export class CertificatePages {
       subject: input.subject && isWritten(plain(input.subject)) ? plain(input.subject) : null,
     };
     const page = await this.printed(written);
-    await this.checkSubject(event, page);
+    await this.checkSubject(event.id, page);
     tryPage(event, page);
     const row = version === 0 ? await this.first(event.id, written) : await this.db.change(CertificatePage, (await this.of(event.id)).id, version, written);
     await this.audit.record('certificates.page-changed', event.id, { version: row.version });
@@ -46,14 +47,12 @@ export class CertificatePages {
     return { organisations: [{ ru: name, en: name }], signatories, subject };
   }
 
-  /** Refuses a neutral subject that names the host, the training or its place. Titles change: it is asked again before issuing. */
-  async checkSubject(event: Pick<Event, 'title' | 'venue'>, page: PageContent): Promise<void> {
-    const { name } = await this.host();
-    const texts: LocalizedText[] = [event.title, event.venue, ...page.organisations];
-    checkNeutralSubject(
-      page.subject,
-      [name, ...texts.flatMap(({ ru, en }) => [ru, en])].filter((text): text is string => !!text?.trim()),
-    );
+  /** Refuses a neutral subject that would name the host by a word of its list. Lists and titles change: it is asked again before issuing. */
+  async checkSubject(eventId: string, { subject, organisations }: PageContent): Promise<void> {
+    const besides = organisations.flatMap(({ ru, en }) => [ru ?? '', en ?? '']);
+    const judge = await this.telling.judge({ eventId, besides });
+    const words = [subject?.ru ?? '', subject?.en ?? ''].flatMap(judge.inText).map((found) => found.words);
+    if (words.length > 0) throw new Refusal(certificatesRefusals.subjectNamesUs, { words: [...new Set(words)].join(', ') });
   }
 
   private async first(eventId: string, { organisations, signatories, subject }: PageContent): Promise<CertificatePage> {

@@ -31,6 +31,9 @@ export const platformWords = {
   sentAt: { ru: 'Отправлено', en: 'Sent' },
   wrapped: { ru: 'Закрытый ключ', en: 'Sealed key' },
   name: { ru: 'Название', en: 'Name' },
+  words: { ru: 'Слово', en: 'Word' },
+  key: { ru: 'Слово для сравнения', en: 'The word for comparing' },
+  stance: { ru: 'Что с ним', en: 'What of it' },
 } as const satisfies Record<string, Message>;
 
 export const platformTables = {
@@ -45,5 +48,6 @@ export const platformTables = {
   links: { ru: 'Ссылки-приглашения', en: 'Access links' },
   mails: { ru: 'Письма', en: 'Mails' },
   key: { ru: 'Ключ', en: 'Key' },
+  tellingWords: { ru: 'Слова, которых не должно быть в письмах', en: 'Words that no letter may have' },
   uploads: { ru: 'Загруженные списки', en: 'Uploaded lists' },
 } as const satisfies Record<string, Message>;

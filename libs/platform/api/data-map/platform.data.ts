@@ -1,5 +1,5 @@
-import { languageNames, mailStateLabels, roleLabels } from '@kunak/platform/rules';
-import type { Language, MailState, Message, Role } from '@kunak/platform/rules';
+import { languageNames, mailStateLabels, roleLabels, tellingStanceLabels } from '@kunak/platform/rules';
+import type { Language, MailState, Message, Role, TellingStance } from '@kunak/platform/rules';
 import { AccessLink } from '../accounts/access-link.entity';
 import { AccountSession } from '../accounts/account-session.entity';
 import { Account } from '../accounts/account.entity';
@@ -16,6 +16,7 @@ import { MailBatch } from '../mail/mail-batch.entity';
 import { MailMessage } from '../mail/mail-message.entity';
 import type { Written } from '../mail/mail-message.entity';
 import { textOfMail } from '../mail/sealed-mail';
+import { SpokenWord } from '../telling/telling-word.entity';
 import { OutboxEvent } from '../outbox/outbox-event.entity';
 import { KnownMasterKey } from '../vault/master-key.entity';
 import { PersonKey } from '../vault/person-key.entity';
@@ -25,7 +26,7 @@ import type { RoomData } from './kept';
 import { platformTables as tables, platformWords } from './platform.data.texts';
 import { RetentionPeriod } from './retention-period.entity';
 import { RetentionReport } from './retention-report.entity';
-import { toImport, toLetIn, toOpen, toProve, toSeeDevices, toSignIn, toWrite } from './platform.reasons';
+import { toImport, toLetIn, toOpen, toProve, toSeeDevices, toSignIn, toStayUnnamed, toWrite } from './platform.reasons';
 
 const keep = keeping(platformWords);
 const roleWords = (role: Role): Message => roleLabels[role];
@@ -112,6 +113,16 @@ export const platformData: RoomData = {
         language: languageWords,
         state: (state: MailState) => mailStateLabels[state],
       },
+    }),
+    keep(SpokenWord, {
+      called: tables.tellingWords,
+      // A name on the list is somebody's when it is made of the words that this person is searched by.
+      whose: {
+        rows: (person) => `select w.id from telling_word w, person p where p.id = ${person}
+          and (string_to_array(w.key, ' ') <@ string_to_array(trim(p.search_text), ' ') or position(lower(' ' || w.words || ' ') in lower(' ' || p.working_name || ' ')) > 0)`,
+      },
+      personal: [[toStayUnnamed, 'words', 'key', 'stance']],
+      tells: { key: untold, stance: (stance: TellingStance) => tellingStanceLabels[stance] },
     }),
     keep(StoredFile, {
       called: tables.uploads,

@@ -67,3 +67,13 @@ export const toImport: Reason = {
   basis: Basis.Interest,
   until: [after(Clock.Recorded, 'P1D', 'P1D', 'P30D')],
 };
+
+/** Names that organisers wrote on the list of words by which the host would be known. */
+export const toStayUnnamed: Reason = {
+  id: 'platform.telling',
+  what: { ru: 'Имена в списке слов, которых не должно быть в письмах', en: 'Names on the list of words that no letter may have' },
+  why: { ru: 'Чтобы письма и документы никого не называли', en: 'So that letters and documents name nobody' },
+  readers: [Organisers],
+  basis: Basis.Interest,
+  until: untilErased,
+};

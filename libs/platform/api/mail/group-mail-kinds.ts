@@ -29,6 +29,11 @@ export class GroupMailKinds {
     this.kinds.set(kind.name, kind);
   }
 
+  /** Every letter that any room writes to groups. */
+  letters(): NeutralLetter[] {
+    return [...this.kinds.values()].flatMap(({ letters }) => Object.values(letters));
+  }
+
   of(name: string): GroupMailKind {
     const kind = this.kinds.get(name);
     if (!kind) throw new Error(`no room writes mail of the kind ${name}`);

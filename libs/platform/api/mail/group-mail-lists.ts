@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { canSendGroupMail, formatMessage, languages, Role } from '@kunak/platform/rules';
+import { canSendGroupMail, formatMessage, languages, MailFailure, Role } from '@kunak/platform/rules';
 import type { Language, Viewer } from '@kunak/platform/rules';
 import { assertAllowed } from '../access/allow';
 import { Database } from '../database/database';
 import { instantSql } from '../direct/direct-operation';
 import { GroupMailKinds } from './group-mail-kinds';
 import type { GroupLetter, GroupMailInOutbox, GroupMailToRead, OutboxNeeds, OutboxNow, OutgoingMail } from './group-mail-types';
+import { MailGuard } from './mail-guard';
 import { MailBatch } from './mail-batch.entity';
 import { SealedMail } from './sealed-mail';
 
@@ -18,6 +19,7 @@ export class GroupMailLists {
     private readonly db: Database,
     private readonly kinds: GroupMailKinds,
     private readonly sealed: SealedMail,
+    private readonly guard: MailGuard,
   ) {}
 
   async outbox(viewer: Viewer): Promise<OutboxNow> {
@@ -31,7 +33,7 @@ export class GroupMailLists {
     assertAllowed(canSendGroupMail, viewer, batch);
     const [group] = await this.groups(viewer, id);
     const mails = await this.mails('m.batch_id = $1', [id]);
-    return { ...(group as GroupMailInOutbox), letters: this.letters(batch, mails), mails };
+    return { ...(group as GroupMailInOutbox), letters: this.letters(batch, mails), telling: await this.guard.inBatch(batch), mails };
   }
 
   async needs(viewer: Viewer): Promise<OutboxNeeds> {
@@ -66,12 +68,18 @@ export class GroupMailLists {
 
   /** With the address where the mail is no part of a group: whoever sends it again must see to whom. */
   private async mails(where: string, values: readonly unknown[]): Promise<OutgoingMail[]> {
-    const mails = await this.db.sql<Omit<OutgoingMail, 'address'> & { written: Buffer | null }>(
+    const mails = await this.db.sql<Omit<OutgoingMail, 'address' | 'telling'> & { written: Buffer | null }>(
       `select m.id, m.person_id as "personId", case when m.batch_id is null then m.written end as written, m.letter, m.language, m.state, m.failure
        from mail_message m where ${where} order by m.state <> 'failed', m.id`,
       values,
     );
-    return Promise.all(mails.map(async ({ written, ...mail }) => ({ ...mail, address: (await this.sealed.open({ ...mail, written }))?.toAddress ?? null })));
+    return Promise.all(
+      mails.map(async ({ written, ...mail }) => {
+        const opened = await this.sealed.open({ ...mail, written });
+        const telling = opened && mail.failure === MailFailure.NamesUs ? await this.guard.inWritten(opened) : [];
+        return { ...mail, address: opened?.toAddress ?? null, telling };
+      }),
+    );
   }
 
   private letters(batch: MailBatch, mails: readonly OutgoingMail[]): GroupLetter[] {

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { MailFailure, MailState } from '@kunak/platform/rules';
 import type { Language } from '@kunak/platform/rules';
 import { LocalizedText } from '../database/localized-text';
+import { TellingFound } from '../telling/telling-types';
 import { InstantScalar, LanguageScalar, wordScalar } from '../database/scalars';
 
 export const MailStateScalar = wordScalar('MailState', Object.values(MailState), '@kunak/platform/rules');
@@ -46,6 +47,10 @@ export class OutgoingMail {
 
   @Field(() => MailFailureScalar, { nullable: true })
   failure!: MailFailure | null;
+
+  /** Of a letter that is none of a group's: the words by which it would name the host. */
+  @Field(() => [String])
+  telling!: string[];
 }
 
 @ObjectType()
@@ -91,6 +96,10 @@ export class GroupMailInOutbox {
 export class GroupMailToRead extends GroupMailInOutbox {
   @Field(() => [GroupLetter])
   letters!: GroupLetter[];
+
+  /** The words by which these letters would name the host. While there are any, nothing is sent. */
+  @Field(() => [TellingFound])
+  telling!: TellingFound[];
 
   @Field(() => [OutgoingMail])
   mails!: OutgoingMail[];

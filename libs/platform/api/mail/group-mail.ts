@@ -7,6 +7,7 @@ import { Audit } from '../audit/audit';
 import { Database } from '../database/database';
 import { Outbox } from '../outbox/outbox';
 import type { Addressee } from './group-mail-kinds';
+import { MailGuard } from './mail-guard';
 import { MailBatch } from './mail-batch.entity';
 import { MailMessage } from './mail-message.entity';
 import { mailPosted } from './post-office';
@@ -20,6 +21,7 @@ export class GroupMail {
     private readonly db: Database,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
+    private readonly guard: MailGuard,
   ) {}
 
   /** Lays letters out to be read; gives the batch, or null where nobody is written to. Whom the same kind of letter waits for already is not written to twice. */
@@ -44,9 +46,9 @@ export class GroupMail {
     );
   }
 
-  /** `seen` is how many letters the human saw: one that came meanwhile is not sent unread. */
+  /** `seen` is how many letters the human saw: one that came meanwhile is not sent unread. Letters that would name the host are refused. */
   async send(batchId: string, seen: number, viewer: Viewer): Promise<void> {
-    await this.reach(batchId, viewer);
+    await this.guard.refuse(await this.reach(batchId, viewer));
     const going = await this.db.sql(
       `with going as (
          update mail_message set state = 'waiting', tries = 0, send_after = now() + make_interval(secs => $2) where batch_id = $1 and state = 'held' returning id

@@ -9,6 +9,7 @@ import { event, Outbox } from '../outbox/outbox';
 import { Settings } from '../settings';
 import { GroupMailKinds } from './group-mail-kinds';
 import type { NeutralLetter } from './group-mail-kinds';
+import { MailGuard } from './mail-guard';
 import { MailBatch } from './mail-batch.entity';
 import { MailMessage } from './mail-message.entity';
 import type { Written } from './mail-message.entity';
@@ -25,6 +26,9 @@ class NotTaken extends Error {
   }
 }
 
+/** A word of the host's list stands in it. Nothing of it is kept: a link that was made for it opens nothing. */
+class WouldNameUs extends Error {}
+
 /** Sends plain text, saved with the fact that it tells of and sent after the commit. */
 @Injectable()
 export class PostOffice implements OnModuleInit {
@@ -36,6 +40,7 @@ export class PostOffice implements OnModuleInit {
     private readonly outbox: Outbox,
     private readonly kinds: GroupMailKinds,
     private readonly sealed: SealedMail,
+    private readonly guard: MailGuard,
   ) {
     const url = settings.given.KUNAK_SMTP_URL;
     this.smtp = url ? createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }) : null;
@@ -73,8 +78,9 @@ export class PostOffice implements OnModuleInit {
       // What its room writes for it (a link, say) stands only if the mail was taken.
       await this.db.tx.transaction(() => this.send(mail));
     } catch (error) {
-      if (!(error instanceof NotTaken)) throw error;
-      await this.tryLater(mail, error.forGood);
+      if (error instanceof NotTaken) await this.tryLater(mail, error.forGood);
+      else if (error instanceof WouldNameUs) await this.db.tx.update(MailMessage, { id: mailId }, { state: MailState.Failed, failure: MailFailure.NamesUs });
+      else throw error;
     }
   }
 
@@ -92,6 +98,7 @@ export class PostOffice implements OnModuleInit {
       await this.db.tx.update(MailMessage, { id: mail.id }, { state: MailState.Dropped });
       return;
     }
+    if ((await this.guard.inWritten(written)).length > 0) throw new WouldNameUs('a mail would name the host');
     if (!this.smtp) {
       await this.db.tx.update(
         MailMessage,

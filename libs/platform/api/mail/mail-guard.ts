@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { formatMessage, languages, mailRefusals, Refusal, resetMail, teamMails, tellingInLetter, TellingPlace } from '@kunak/platform/rules';
+import type { Judge, Message } from '@kunak/platform/rules';
+import { Settings } from '../settings';
+import type { TellingFound, JudgedNow } from '../telling/telling-types';
+import { TellingWords } from '../telling/telling-words';
+import { GroupMailKinds } from './group-mail-kinds';
+import type { NeutralLetter } from './group-mail-kinds';
+import type { MailBatch } from './mail-batch.entity';
+import type { Written } from './mail-message.entity';
+
+/** Keeps letters in the house that would name the host: by their sender, the addresses in them, or their words. */
+@Injectable()
+export class MailGuard {
+  constructor(
+    @Inject(Settings) private readonly settings: Settings,
+    private readonly words: TellingWords,
+    private readonly kinds: GroupMailKinds,
+  ) {}
+
+  /** The telling words of a letter as it leaves, its sender included. */
+  async inWritten({ subject, body }: Pick<Written, 'subject' | 'body'>): Promise<string[]> {
+    const judge = await this.words.judge();
+    return wordsOf([...judge.inAddress(this.sender), ...tellingInLetter(judge, subject, body)]);
+  }
+
+  /** The telling words of letters to a group before each person's own is written into them, by where they stand. */
+  async inBatch(batch: MailBatch): Promise<TellingFound[]> {
+    const { letters, sample } = this.kinds.of(batch.kind);
+    const texts = Object.values(letters).flatMap(({ subject, body }) =>
+      languages.flatMap((language) => [subject, body].map((part) => formatMessage(part, language, sample(batch, language)))),
+    );
+    const judged = this.judged(await this.words.judge(), texts);
+    return judged.filter(({ words }) => words.length > 0).map(({ place, words }) => ({ place, words }));
+  }
+
+  /** @throws Refusal that names the words */
+  async refuse(batch: MailBatch): Promise<void> {
+    const found = await this.inBatch(batch);
+    if (found.length > 0)
+      throw new Refusal(mailRefusals.namesUs, { words: wordsOf(found.flatMap(({ words }) => words.map((word) => ({ words: word })))).join(', ') });
+  }
+
+  /** What leaves with every letter, whoever it is to. */
+  async now(): Promise<JudgedNow[]> {
+    const letters: NeutralLetter[] = [...this.kinds.letters(), resetMail, teamMails.link];
+    const texts = letters.flatMap(({ subject, body }) => [subject, body].flatMap((part: Message) => languages.map((language) => part[language])));
+    return this.judged(await this.words.judge(), texts);
+  }
+
+  private judged(judge: Judge, texts: readonly string[]): JudgedNow[] {
+    const door = this.settings.originOf('portal');
+    return [
+      { place: TellingPlace.Sender, text: this.sender, words: wordsOf(judge.inAddress(this.sender)) },
+      { place: TellingPlace.Door, text: door, words: wordsOf(judge.inAddress(door)) },
+      { place: TellingPlace.Letter, text: null, words: wordsOf(tellingInLetter(judge, ...texts)) },
+    ];
+  }
+
+  private get sender(): string {
+    return this.settings.given.KUNAK_MAIL_FROM;
+  }
+}
+
+function wordsOf(found: readonly { readonly words: string }[]): string[] {
+  return [...new Set(found.map(({ words }) => words))];
+}

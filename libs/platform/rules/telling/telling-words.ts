@@ -1,0 +1,76 @@
+import { foldedWords } from '../folding/name-folding';
+import { isCyrillic, spellingOf } from '../folding/romanisation';
+
+/** A telling word, or several that tell when they stand together: `Стокгольм`, `права человека`. */
+export type TellingWord = { readonly words: string };
+
+/** Judges texts by a list of telling words. */
+export type Judge<Word extends TellingWord = TellingWord> = {
+  /** Which of the list stand in a sentence, the earliest in the list first. */
+  readonly inText: (text: string) => Word[];
+  /** The same for a web or mail address or the name of a file, where words are run together. */
+  readonly inAddress: (text: string) => Word[];
+};
+
+type Stem = { readonly start: string; readonly whole: string; readonly letters: number };
+type Read = { readonly spelled: string; readonly cyrillic: boolean };
+
+/** From so many letters on, a word is found at the beginning of any other: Стокгольм in стокгольмский. Shorter ones (мир) only with endings of their own. */
+const longStem = 5;
+const shortestStem = 3;
+
+const russianEnding = /(?:ыи|ии|ои|ая|яя|ое|ее|ые|ие|[аеиоуыьэюя])$/u;
+/** Of nouns and adjectives in every case and number, folded (й is и). */
+const russianEndings = new Set(
+  (
+    'а я о е и ы у ю ь ом ем ам ям ах ях ами ями ов ев ои еи ою ею ию ия ие ии ием иям иях иями иеи ью ' +
+    'ыи ая яя ое ее ые ого его ому ему ым им ую юю ых их ыми ими'
+  )
+    .split(' ')
+    .map(spellingOf),
+);
+const latinEndings = new Set(['s', 'es']);
+
+export function judgeBy<Word extends TellingWord>(list: readonly Word[]): Judge<Word> {
+  const known = list.map((word) => ({ word, stems: foldedWords(word.words).map(stemOf) })).filter(({ stems }) => stems.length > 0);
+  const found = (text: string): Word[] => {
+    const read = foldedWords(text).map(readWord);
+    return known.filter(({ stems }) => read.some((_, at) => stems.every((stem, next) => isIn(read[at + next], stem)))).map(({ word }) => word);
+  };
+  return {
+    inText: found,
+    inAddress: (text) => {
+      const apart = new Set(found(text));
+      const together = foldedWords(text).map(spellingOf).join('');
+      return known.filter(({ word, stems }) => apart.has(word) || runsTogether(together, stems)).map(({ word }) => word);
+    },
+  };
+}
+
+/** Two ways to write one telling word have one key: `Нальчик`, `нальчик` and `Nalchik`. Empty where there is no letter and no digit. */
+export function tellingKey(words: string): string {
+  return foldedWords(words).map(spellingOf).filter(Boolean).join(' ');
+}
+
+function stemOf(word: string): Stem {
+  const bare = isCyrillic(word) ? word.replace(russianEnding, '') : word.length > longStem ? word.replace(/s$/, '') : word;
+  const stem = [...bare].length >= shortestStem ? bare : word;
+  return { start: spellingOf(stem), whole: spellingOf(word), letters: [...stem].length };
+}
+
+function readWord(word: string): Read {
+  return { spelled: spellingOf(word), cyrillic: isCyrillic(word) };
+}
+
+function isIn(read: Read | undefined, { start, whole, letters }: Stem): boolean {
+  if (!read) return false;
+  if (letters >= longStem) return read.spelled.startsWith(start);
+  // A Latin word bends as English does; the Russian stem of Анна would else be found in every "an".
+  const [beginning, endings] = read.cyrillic ? [start, russianEndings] : [whole, latinEndings];
+  return read.spelled === whole || (read.spelled.startsWith(beginning) && (read.spelled === beginning || endings.has(read.spelled.slice(beginning.length))));
+}
+
+function runsTogether(together: string, stems: readonly Stem[]): boolean {
+  const sought = stems.map(({ whole, start }, at) => (at === stems.length - 1 ? start : whole)).join('');
+  return stems.reduce((sum, { letters }) => sum + letters, 0) >= longStem && together.includes(sought);
+}
