@@ -23,7 +23,7 @@ const details = (page: Page) => page.locator('main summary').first().click();
 
 const desk: readonly Stop[] = [
   ...at(
-    ['', 'events', 'events/new', 'people', 'people/import', 'organisations', 'outbox', 'team', 'retention', 'journal', 'account', 'account/safety'],
+    ['', 'events', 'events/new', 'people', 'people/import', 'organisations', 'outbox', 'team', 'telling', 'retention', 'journal', 'account', 'account/safety'],
     '/console/',
   ),
   { path: '/console/events/new?from=north-caucasus-2012' },
@@ -39,6 +39,9 @@ const desk: readonly Stop[] = [
   opened('/console/people', 'nobody found', (page) => page.getByRole('searchbox').first().fill('nobody at all')),
   opened('/console/outbox', 'letters', (page) => page.getByRole('link', { name: /^(Прочитать|Read)/ }).click()),
   opened('/console/team', 'an invitation', press(/^(Пригласить в команду|Invite to the team)/)),
+  opened('/console/telling', 'its words', details),
+  opened('/console/telling', 'no such word', (page) => page.getByRole('searchbox').fill('no such word')),
+  opened('/console/telling', 'nothing filled in', press(/^(Добавить|Add)/)),
   opened('/console/journal', 'its end', details),
   opened('/console/account/safety', 'who sees this', details),
 ];
@@ -90,12 +93,12 @@ const phone: readonly Stop[] = [
 ];
 /** A trainer sees their own training alone. */
 const shutForTrainer: readonly Stop[] = [
-  ...at(['', 'people', 'team', 'outbox', 'journal', 'e/north-caucasus-2012/schedule'], '/console/'),
+  ...at(['', 'people', 'team', 'outbox', 'telling', 'journal', 'e/north-caucasus-2012/schedule'], '/console/'),
   ...at(['/participants', '/certificates', '/release'], training),
 ];
 /** Fetched from the server each time that the page is opened. */
 const needServer: Readonly<Record<'console' | 'portal', readonly Stop[]>> = {
-  console: at(['', 'people', 'e/north-caucasus-2012/certificates'], '/console/'),
+  console: at(['', 'people', 'telling', 'e/north-caucasus-2012/certificates'], '/console/'),
   portal: at(['', 'documents'], '/portal/'),
 };
 const doors: readonly Stop[] = [

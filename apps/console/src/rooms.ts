@@ -3,7 +3,7 @@ import { conferenceRoom } from '@kunak/conference/console';
 import { eventsRoom } from '@kunak/events/console';
 import { organisationsRoom } from '@kunak/organisations/console';
 import { peopleRoom } from '@kunak/people/console';
-import { journalRoom, outboxRoom, retentionRoom, teamRoom } from '@kunak/platform/web';
+import { journalRoom, outboxRoom, retentionRoom, teamRoom, tellingRoom } from '@kunak/platform/web';
 import type { Room } from '@kunak/platform/web';
 import { registrationRoom } from '@kunak/registration/console';
 import { trainingsRoom } from '@kunak/trainings/console';
@@ -19,6 +19,7 @@ export const rooms: readonly Room[] = [
   organisationsRoom,
   outboxRoom,
   teamRoom,
+  tellingRoom,
   retentionRoom,
   journalRoom,
 ];

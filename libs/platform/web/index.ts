@@ -76,3 +76,4 @@ export * from './kept/retention-room';
 export * from './team/team-room';
 export * from './outbox/outbox-room';
 export * from './journal/journal-room';
+export * from './telling/telling-room';

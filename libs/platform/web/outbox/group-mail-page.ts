@@ -1,5 +1,7 @@
 import { Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
-import { languages } from '@kunak/platform/rules';
+import { RouterLink } from '@angular/router';
+import { canSetTellingWords, languages } from '@kunak/platform/rules';
+import { Session } from '../account/session';
 import { Api } from '../api/api';
 import { apiResource } from '../api/api-resource';
 import { Button } from '../parts/button';
@@ -11,6 +13,7 @@ import { WhenReady } from '../state/when-ready';
 import { Cell } from '../table/column';
 import type { Column } from '../table/column';
 import { Table } from '../table/table';
+import { tellingPlaceTexts } from '../telling/telling.texts';
 import { Texts } from '../texts/texts';
 import {
   DropMailsOperation,
@@ -30,7 +33,7 @@ const lookAgainAfter = 5_000;
 /** Letters to a group: how they read, to whom they go, and the button that lets them go. */
 @Component({
   selector: 'k-group-mail-page',
-  imports: [Button, Cell, Notice, PageHeader, Table, Tag, WhenReady],
+  imports: [Button, Cell, Notice, PageHeader, RouterLink, Table, Tag, WhenReady],
   host: { class: 'k-stack-l' },
   templateUrl: './group-mail-page.html',
   styleUrl: './group-mail-page.css',
@@ -43,9 +46,15 @@ export class GroupMailPage {
   protected readonly t = this.reader.t;
   protected readonly texts = outboxTexts;
   protected readonly states = mailStateTexts;
+  protected readonly tellingPlaces = tellingPlaceTexts;
   protected readonly languages = languages;
   protected readonly group = apiResource(GroupMailOperation, () => ({ id: this.id() }), { keep: true });
   protected readonly busy = signal(false);
+  private readonly session = inject(Session);
+  protected readonly maySetWords = computed(() => {
+    const viewer = this.session.viewer();
+    return viewer !== null && canSetTellingWords(viewer, undefined);
+  });
   protected readonly columns: readonly Column<Mail>[] = [
     { id: 'name', title: outboxTexts.person, text: ({ displayName }) => displayName ?? '', sort: ({ displayName }) => displayName ?? '' },
     { id: 'language', title: outboxTexts.language, text: ({ language }) => this.t(language === 'ru' ? outboxTexts.russian : outboxTexts.english) },

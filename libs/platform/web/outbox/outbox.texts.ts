@@ -50,6 +50,12 @@ export const outboxTexts = messages({
     ru: 'Отправить {count, plural, one {# письмо} few {# письма} many {# писем} other {# письма}}',
     en: 'Send {count, plural, one {# letter} other {# letters}}',
   },
+  telling: { ru: 'Эти письма выдали бы нас', en: 'These letters would give us away' },
+  tellingHint: {
+    ru: 'Пока в них есть слова из списка, они не уйдут. Уберите слово из письма, отправителя или адреса. Если само по себе оно ничего не выдаёт, его можно снять в списке.',
+    en: 'They do not leave while a word of the list stands in them. Take it out of the letter, the sender or the address. If it gives nothing away by itself, it can be set aside on the list.',
+  },
+  tellingList: { ru: 'Список «Что нас выдаёт»', en: 'The list “What gives us away”' },
   sendHint: { ru: 'Ещё полминуты отправку можно отменить.', en: 'For half a minute you can still take it back.' },
   sending: { ru: 'Письма уйдут через полминуты', en: 'The letters leave in half a minute' },
   recall: { ru: 'Вернуть', en: 'Call back' },
@@ -93,5 +99,6 @@ export const mailStateTexts: Readonly<Record<MailState, { readonly text: Text; r
 
 export const mailFailureTexts: Readonly<Record<MailFailure, Text>> = {
   'address-refused': { ru: 'почтовый сервер не принимает этот адрес', en: 'the mail server takes nothing for this address' },
+  'names-us': { ru: 'письмо выдало бы нас', en: 'the letter would give us away' },
   'server-away': { ru: 'почтовый сервер не отвечал несколько часов', en: 'the mail server did not answer for hours' },
 };
