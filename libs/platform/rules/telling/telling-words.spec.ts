@@ -86,6 +86,8 @@ describe('what tells in a name', () => {
     [TellingKind.Organisation, 'Правозащитный центр «Мемориал» (ПЦМ)', ['Правозащитный центр «Мемориал» (ПЦМ)', 'Мемориал', 'ПЦМ']],
     [TellingKind.Event, 'Северо-Кавказская конференция 2012', ['Северо-Кавказская конференция 2012', 'Северо-Кавказская конференция']],
     [TellingKind.Event, 'Стокгольмский процесс', ['Стокгольмский процесс']],
+    [TellingKind.Event, 'Северокавказская встреча, пятая', ['Северокавказская встреча, пятая', 'Северокавказская встреча']],
+    [TellingKind.Event, 'Course: cases before the Court', ['Course: cases before the Court']],
     [TellingKind.Place, 'Нальчик, гостиница «Россия», 5', ['Нальчик', 'гостиница «Россия»']],
     [TellingKind.Place, 'Stockholm – City hall', ['Stockholm', 'City hall']],
     [TellingKind.Person, 'Лев Абдул-Хутинаев', ['Лев Абдул-Хутинаев', 'Абдул', 'Хутинаев']],
