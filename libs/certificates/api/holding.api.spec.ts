@@ -272,6 +272,24 @@ describe('certificates that were issued', () => {
     ).toEqual([]);
   });
 
+  it('leave a subject out of neutral pages once the host’s list forbids a word of it, and no new one is issued with it', async () => {
+    const training = await aTraining(server);
+    const guest = await aGuest(server, training);
+    const page = { eventId: training.event.id, version: 0, organisations: [], signatories: [], subject: { ru: 'Работа с документами' } };
+    await organiser.run(changePage, { page });
+    const { id } = await certified(training);
+    const holder = await holderOf(training, guest);
+    const neutral = (): Promise<string> => textOf(holder, `/certificates/${id}.pdf?variant=neutral`);
+    expect(await neutral()).toContain('Работа с документами');
+    const { data } = await organiser.run<{ addTellingWord: { added: { id: string }[] } }>('mutation { addTellingWord(words: "документ") { added { id } } }');
+    expect(await neutral()).not.toContain('Работа');
+    const again = { batchId: randomUUID(), eventId: training.event.id, variant: 'neutral' };
+    const refused = await organiser.run(issue, again);
+    expect([code(refused), refused.errors?.[0]?.message]).toEqual(['certificates.subjectNamesUs', expect.stringContaining('«документ»')]);
+    await organiser.run('mutation ($id: ID!) { removeTellingWord(id: $id) { room } }', { id: data.addTellingWord.added[0]?.id });
+    expect(await neutral()).toContain('Работа с документами');
+  });
+
   it('refuse pages that name the host on a neutral certificate, hold too much, or were changed by somebody else', async () => {
     const { event } = await aTraining(server);
     const page = { eventId: event.id, version: 0, organisations: [{ ru: 'Дом гостя' }], signatories: [], subject: null };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { certificatesRefusals, mayEditCertificateRule } from '@kunak/certificates/rules';
-import type { PageContent } from '@kunak/certificates/rules';
+import { certificatesRefusals, CertificateVariant, mayEditCertificateRule } from '@kunak/certificates/rules';
+import type { CertificateFacts, PageContent } from '@kunak/certificates/rules';
 import { Event } from '@kunak/events/api';
 import { assertAllowed, Audit, Database, Host, TellingWords } from '@kunak/platform/api';
 import { platformRefusals, Refusal } from '@kunak/platform/rules';
@@ -49,10 +49,26 @@ export class CertificatePages {
 
   /** Refuses a neutral subject that would name the host by a word of its list. Lists and titles change: it is asked again before issuing. */
   async checkSubject(eventId: string, { subject, organisations }: PageContent): Promise<void> {
-    const besides = organisations.flatMap(({ ru, en }) => [ru ?? '', en ?? '']);
-    const judge = await this.telling.judge({ eventId, besides });
-    const words = [subject?.ru ?? '', subject?.en ?? ''].flatMap(judge.inText).map((found) => found.words);
-    if (words.length > 0) throw new Refusal(certificatesRefusals.subjectNamesUs, { words: [...new Set(words)].join(', ') });
+    const words = await this.tellingIn(eventId, subject, organisations);
+    if (words.length > 0) throw new Refusal(certificatesRefusals.subjectNamesUs, { words: words.join(', ') });
+  }
+
+  /** A subject that a word of today's list forbids is left out of a neutral page of earlier days: that says less, and nothing false. */
+  async withoutTelling(eventId: string, facts: CertificateFacts): Promise<CertificateFacts> {
+    if (facts.variant !== CertificateVariant.Neutral || (await this.tellingIn(eventId, facts.subject)).length === 0) return facts;
+    return { ...facts, subject: null };
+  }
+
+  private async tellingIn(eventId: string, subject: LocalizedText | null, organisations: readonly LocalizedText[] = []): Promise<string[]> {
+    const texts = ({ ru, en }: LocalizedText): string[] => [ru ?? '', en ?? ''];
+    const judge = await this.telling.judge({ eventId, besides: organisations.flatMap(texts) });
+    return [
+      ...new Set(
+        texts(subject ?? {})
+          .flatMap(judge.inText)
+          .map(({ words }) => words),
+      ),
+    ];
   }
 
   private async first(eventId: string, { organisations, signatories, subject }: PageContent): Promise<CertificatePage> {

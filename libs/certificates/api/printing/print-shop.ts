@@ -11,7 +11,7 @@ import { CertificatePages } from '../page/certificate-pages.service';
 import { sampleFacts } from '../page/trial-page';
 import { Candidates } from '../qualifying/candidates.service';
 
-/** Prints certificates for those who may hold them, from what was certified and never from what is true today. */
+/** Prints certificates for those who may hold them, from what was certified and never from what is true today; only what tells of us today is left out of neutral pages. */
 @Injectable()
 export class PrintShop {
   constructor(
@@ -38,7 +38,10 @@ export class PrintShop {
       if (!found) throw new NotFound();
       if (state !== CertificateState.InForce) throw new Refusal(certificatesRefusals.notInForce);
       await this.audit.record('certificates.printed', id, { variant: asked, own: viewer.personId === certificate.personId });
-      return { facts: found, code: asked === certificate.variant ? certificate.code : (certificate.neutralCode ?? '') };
+      return {
+        facts: await this.pages.withoutTelling(certificate.eventId, found),
+        code: asked === certificate.variant ? certificate.code : (certificate.neutralCode ?? ''),
+      };
     });
     return renderCertificate({ facts }, { code, verifyAddress: this.verifyAddress });
   }
