@@ -59,6 +59,7 @@ export async function aWholeGuest(server: TestServer, mark: string): Promise<Who
     );
     const ids: Ids = { person, event, session, account, participation };
     await personRows(run, mark, ids);
+    await run(`insert into telling_word (host_id, words, key, stance) values ($1, $2, lower($2), 'added')`, mark);
     await accountRows(run, mark, ids);
     await eventRows(run, mark, ids);
     const file = await server.at(() => server.app.get(Files).keep(`${mark}.csv`, Buffer.from(`name\n${mark}\n`)));
@@ -73,7 +74,6 @@ export async function aWholeGuest(server: TestServer, mark: string): Promise<Who
 
 async function personRows(run: Run, mark: string, { person, event, session }: Ids): Promise<void> {
   await run(`insert into legal_identity (host_id, person_id, legal_name) values ($1, $2, convert_to(lower($3), 'UTF8'))`, person, mark);
-  await run(`insert into telling_word (host_id, words, key, stance) values ($1, $2, lower($2), 'added')`, mark);
   await run(`insert into legal_opening (host_id, person_id, reason) values ($1, $2, convert_to(lower($3), 'UTF8'))`, person, mark);
   await run(
     `insert into person_key (host_id, person_id, wrapped, master_key_id) select $1::uuid, $2::uuid, convert_to(lower($3), 'UTF8'), id from master_key limit 1`,
