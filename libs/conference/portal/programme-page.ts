@@ -1,6 +1,6 @@
 import { Component, ElementRef, computed, inject, linkedSignal, resource, signal, viewChildren } from '@angular/core';
 import { endedStates } from '@kunak/registration/rules';
-import { Button, Checkbox, Empty, Formats, Notice, PageHeader, Select, Session, Texts, WhenReady, apiResource, readinessAfter } from '@kunak/platform/web';
+import { Button, Checkbox, Empty, Formats, Notice, PageHeader, Select, Texts, WhenReady, apiResource, readinessAfter } from '@kunak/platform/web';
 import type { ApiResource, Readiness } from '@kunak/platform/web';
 import { MyProgrammesOperation } from './my-programmes.graphql.ts';
 import { daysOfProgramme } from './programme-days';
@@ -21,7 +21,6 @@ type Opened = { readonly programme: ReleasedProgramme | null };
 })
 export class ProgrammePage {
   private readonly reader = inject(ReleasedProgrammeReader);
-  private readonly session = inject(Session);
   private readonly language = inject(Texts);
   protected readonly formats = inject(Formats);
   protected readonly t = this.language.t;
@@ -41,7 +40,7 @@ export class ProgrammePage {
     params: () => this.eventId() || undefined,
     loader: async ({ params }) => ({ programme: await this.reader.read(params ?? '') }),
   });
-  protected readonly me = computed(() => this.session.me()?.personId ?? null);
+  protected readonly me = computed(() => this.programme()?.me ?? null);
   private readonly opened = computed(() => (this.read.hasValue() ? this.read.value() : undefined));
 
   /** As the parts of a page read from the server, though this one has an address of its own. */

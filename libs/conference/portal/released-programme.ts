@@ -14,8 +14,10 @@ export type ReleasedProgramme = {
   readonly firstDay: CalendarDate;
   readonly lastDay: CalendarDate;
   readonly sessions: readonly ReleasedSession[];
-  /** Names by id: each as this event may see it. */
+  /** Names by what the programme calls each: as this event may see them. */
   readonly people: Readonly<Record<string, string>>;
+  /** What it calls the reader; null for somebody who is no guest. */
+  readonly me: string | null;
 };
 
 /** Null: nothing has been released yet. */
@@ -32,12 +34,13 @@ export class ReleasedProgrammeReader {
   async read(eventId: string): Promise<MaybeReleased> {
     const kept = this.kept.get(eventId);
     const response = await this.ask(eventId, kept?.etag);
-    if (response.status === 304 && kept) return kept.programme;
+    const me = response.headers.get('x-own-part');
+    if (response.status === 304 && kept) return { ...kept.programme, me };
     if (response.status === 204) return null;
     if (response.status === 404) throw new ApiRefusal('platform.notFound', this.texts.t(programmeTexts.broken));
     if (response.status === 401) throw this.api.refusalOf([{ message: '', extensions: { code: 'platform.signed-out' } }]);
     if (!response.ok) throw new ApiRefusal('platform.broken', this.texts.t(programmeTexts.broken));
-    const programme = (await response.json()) as ReleasedProgramme;
+    const programme = { ...((await response.json()) as ReleasedProgramme), me };
     this.kept.set(eventId, { etag: response.headers.get('etag') ?? '', programme });
     return programme;
   }

@@ -27,7 +27,8 @@ export class OwnCalendarController {
     if (!programme) throw new NotFound();
     const { number, releasedAt, sessions } = JSON.parse(programme.json.toString()) as Released;
     const title = formatMessage(conferenceTexts.busy, languageOf(request));
-    const own = sessions.filter(({ people }) => people.some(({ personId }) => personId === viewer.personId));
+    const part = viewer.personId && this.programmes.partOf(eventId, viewer.personId);
+    const own = sessions.filter(({ people }) => people.some(({ personId }) => personId === part));
     const events = own.map(({ id, startsAt, minutes }) => ({ uid: id, title, startsAt, minutes }));
     response.setHeader('Cache-Control', 'no-store');
     response

@@ -31,6 +31,8 @@ export class ReleasedProgrammeController {
       response.status(204).end();
       return;
     }
+    // The programme is the same for all; which part of it is their own, each is told beside it.
+    if (viewer.personId) response.setHeader('X-Own-Part', this.programmes.partOf(eventId, viewer.personId));
     response.setHeader('ETag', programme.etag);
     response.setHeader('Vary', 'Accept-Encoding');
     if (request.headers['if-none-match'] === programme.etag) {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { Inject, Injectable } from '@nestjs/common';
@@ -53,6 +53,14 @@ export class ReleasedProgrammes implements OnModuleInit, OnApplicationShutdown {
     return written;
   }
 
+  /**
+   * What this programme calls a person. It is of this event alone and leads back to nobody: by one id in two programmes, whoever is named in one
+   * would be known in the other as well.
+   */
+  partOf(eventId: string, personId: string): string {
+    return createHmac('sha256', this.settings.secret).update(`part of ${personId} in ${eventId}`).digest('base64url').slice(0, 22);
+  }
+
   /** A write of this server is seen by the very next read, without waiting for the news of it. */
   forgetAfterCommit(): void {
     const { hostId } = this.db;
@@ -67,8 +75,14 @@ export class ReleasedProgrammes implements OnModuleInit, OnApplicationShutdown {
     const programme = await this.db.within({ hostId }, async () => {
       const [row] = await this.db.sql<{ programme: { sessions: readonly ReleasedSession[] } }>(statement, [eventId]);
       if (!row) return null;
-      const names = [...(await this.names.of(eventId, row.programme.sessions))].filter(([, name]) => name !== null);
-      return { ...row.programme, people: Object.fromEntries(names) };
+      const names = [...(await this.names.of(eventId, row.programme.sessions))].flatMap(([id, name]) =>
+        name === null ? [] : [[this.partOf(eventId, id), name]],
+      );
+      const sessions = row.programme.sessions.map((session) => ({
+        ...session,
+        people: session.people.map(({ personId, role }) => ({ personId: this.partOf(eventId, personId), role })),
+      }));
+      return { ...row.programme, sessions, people: Object.fromEntries(names) as Record<string, string> };
     });
     if (!programme) return null;
     const json = Buffer.from(JSON.stringify(programme));

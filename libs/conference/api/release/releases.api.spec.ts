@@ -44,6 +44,8 @@ describe('the released programme', () => {
   });
   afterAll(() => server.stop());
 
+  /** What the programme calls the speaker. */
+  const part = async (): Promise<string> => (await programme()).sessions[0]?.people[0]?.personId ?? '';
   const read = (client: TestClient, headers: Record<string, string> = {}) => client.fetch(`/programme/${eventId}`, { headers });
   const programme = async (): Promise<Read> => (await (await read(guest)).json()) as Read;
 
@@ -68,8 +70,8 @@ describe('the released programme', () => {
         .releaseCheck.unnamed;
     const named = async (name: string | undefined): Promise<void> => {
       // Told by the database to every server; nothing of this server waits for it.
-      for (let tries = 0; tries < 50 && (await programme()).people[speaker.id] !== name; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
-      expect((await programme()).people).toEqual(name ? { [speaker.id]: name } : {});
+      for (let tries = 0; tries < 50 && (await programme()).people[await part()] !== name; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+      expect((await programme()).people).toEqual(name ? { [await part()]: name } : {});
     };
     await named(undefined);
     expect(await unnamed()).toBe(1);
@@ -116,11 +118,34 @@ describe('the released programme', () => {
   });
 
   it('takes a name back when the person becomes confidential after the release', async () => {
-    expect((await programme()).people).toEqual({ [speaker.id]: 'Гость 07' });
+    expect((await programme()).people).toEqual({ [await part()]: 'Гость 07' });
     await server.at(({ tx }) => tx.update(Person, { id: speaker.id }, { exposure: 'confidential', codeName: 'Ива' }));
     // Told by the database to every server; nothing of this server waits for it.
-    for (let tries = 0; tries < 50 && (await programme()).people[speaker.id] !== 'Ива'; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
-    expect((await programme()).people).toEqual({ [speaker.id]: 'Ива' });
+    for (let tries = 0; tries < 50 && (await programme()).people[await part()] !== 'Ива'; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await programme()).people).toEqual({ [await part()]: 'Ива' });
+  });
+
+  it('calls nobody as another programme does: who is named in one and not in the other is not found by comparing them', async () => {
+    const other = await server.add(Event, {
+      slug: 'next-year',
+      kind: 'conference',
+      title: { ru: 'Встреча' },
+      firstDay: '2013-11-14',
+      lastDay: '2013-11-15',
+      timeZone: 'Europe/Stockholm',
+    });
+    const session = await server.add(Session, { eventId: other.id, kind: 'plenary', title: { ru: 'Открытие' }, minutes: 45, startsAt: '2013-11-14T08:00:00Z' });
+    await server.add(SessionPerson, { sessionId: session.id, personId: speaker.id, role: 'speaker' });
+    await organiser.run(release, { id: randomUUID(), eventId: other.id });
+    const answer = await (await server.client({ role: Role.Participant, eventId: other.id })).fetch(`/programme/${other.id}`);
+    expect(answer.headers.get('x-own-part')).toBeNull();
+    const text = await answer.text();
+    expect(JSON.parse(text)).toMatchObject({ people: {}, sessions: [{ people: [{ role: 'speaker' }] }] });
+    expect(text).not.toContain(speaker.id);
+    expect(text).not.toContain(await part());
+    expect(JSON.stringify(await programme())).not.toContain(speaker.id);
+    const own = await (await server.client({ role: Role.Participant, eventId, personId: speaker.id })).fetch(`/programme/${eventId}`);
+    expect(own.headers.get('x-own-part')).toBe(await part());
   });
 
   it('is for the people of this event only', async () => {
