@@ -6,6 +6,7 @@ import { Jobs } from './jobs';
 import { event, Outbox } from './outbox';
 
 const happened = event<{ what: string }>('test.happened');
+const departed = event<{ who: string }>('test.departed');
 
 describe('what was recorded while the clock was ten years ahead', () => {
   let server: TestServer;
@@ -76,5 +77,29 @@ describe('a handler that fails', () => {
     expect(rows).toHaveLength(1);
     expect(rows[0]?.row).toContain('QueryFailedError');
     expect(rows[0]?.row).not.toMatch(/guest07|Guest 07|insert into/);
+  });
+
+  it('keeps none of those back that wait behind it', async () => {
+    const left: string[] = [];
+    server.app.get(Outbox).on(departed, 'test-depart', ({ who }) => {
+      if (who === 'Guest 01') throw new Error('never');
+      left.push(who);
+      return Promise.resolve();
+    });
+    await server.app.get(Jobs).onApplicationShutdown();
+    const guests = ['Guest 01', 'Guest 02', 'Guest 03'];
+    await server.at(async () => {
+      for (const who of guests) await server.app.get(Outbox).record(departed, { who });
+    });
+    await server.startJobs();
+    for (let tries = 0; tries < 200 && left.length < 2; tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    const { rows } = await owner.query<{ state: string; count: number }>(
+      "select state, count(*)::int from jobs.job where name = 'test-depart' group by state order by state",
+    );
+    expect(left.sort()).toEqual(['Guest 02', 'Guest 03']);
+    expect(rows).toEqual([
+      { state: 'retry', count: 1 },
+      { state: 'completed', count: 2 },
+    ]);
   });
 });

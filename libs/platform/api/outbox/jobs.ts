@@ -3,10 +3,12 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import { Pool } from 'pg';
 import type { PoolClient } from 'pg';
 import { PgBoss, systemClock } from 'pg-boss';
+import type { JobResult } from 'pg-boss';
 import { Database } from '../database/database';
 import { logger } from '../logging';
 import { Settings } from '../settings';
 import { Outbox } from './outbox';
+import type { Work } from './outbox';
 
 type JobData = { hostId: string; factId: string; payload: Record<string, unknown> };
 const batchSize = 200;
@@ -31,8 +33,8 @@ const steadyClock = { ...systemClock, now: () => performance.timeOrigin + perfor
 const lookAtClockEvery = 60_000;
 
 /** The queue writes down what went wrong, whole, and keeps it for days where no erasure looks: an error of the database brings its statement and every value in it. */
-function withoutContent(error: Error & { readonly code?: unknown }): never {
-  throw Object.assign(new Error(typeof error.code === 'string' ? error.code : ''), { name: error.name });
+function withoutContent({ name, code }: Error & { readonly code?: unknown }): { readonly name: string; readonly code?: string } {
+  return typeof code === 'string' ? { name, code } : { name };
 }
 
 /** Moves recorded events into the job queue and runs their handlers: each event once into each queue, each job until it succeeds. */
@@ -61,8 +63,10 @@ export class Jobs implements OnApplicationShutdown {
     await this.boss.start();
     for (const { queue, work } of this.outbox.allHandlers()) {
       await this.boss.createQueue(queue, queueOptions);
-      await this.boss.work<JobData>(queue, { pollingIntervalSeconds: 0.5, batchSize: 10 }, async (jobs) => {
-        for (const { data } of jobs) await this.db.within({ hostId: data.hostId }, () => work(data.payload, data.factId)).catch(withoutContent);
+      await this.boss.work<JobData>(queue, { pollingIntervalSeconds: 0.5, batchSize: 10, perJobResults: true }, async (jobs) => {
+        const results: JobResult[] = [];
+        for (const { id, data } of jobs) results.push({ id, ...(await this.run(work, data)) });
+        return results;
       });
     }
     this.outbox.onNews(() => void this.move());
@@ -70,6 +74,16 @@ export class Jobs implements OnApplicationShutdown {
     this.clockTimer = setInterval(() => void this.lookAtClock(), lookAtClockEvery);
     await this.lookAtClock();
     await this.move();
+  }
+
+  /** One that fails keeps back none of those that were taken from the queue with it. */
+  private run(work: Work<Record<string, unknown>>, { hostId, payload, factId }: JobData): Promise<Pick<JobResult, 'status' | 'output'>> {
+    return this.db
+      .within({ hostId }, () => work(payload, factId))
+      .then(
+        () => ({ status: 'completed' }),
+        (error: Error) => ({ status: 'failed', output: withoutContent(error) }),
+      );
   }
 
   /** Empties the outbox into the queues; several servers may do so at once, each takes what nobody else holds. */

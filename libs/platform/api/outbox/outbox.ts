@@ -10,7 +10,7 @@ export function event<Payload extends Record<string, unknown>>(name: string): Ev
 }
 
 /** `factId` is the same each time that this fact is handled. */
-type Work<Payload> = (payload: Payload, factId: string) => Promise<void>;
+export type Work<Payload> = (payload: Payload, factId: string) => Promise<void>;
 type Handler = { readonly queue: string; readonly work: Work<Record<string, unknown>> };
 
 /** Records events in the transaction of the fact, and knows who handles them after the commit. */
