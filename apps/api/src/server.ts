@@ -7,14 +7,13 @@ import {
   InvalidInput,
   Journal,
   largestRequest,
-  largestUpload,
   Operations,
   RequestContext,
   securityHeaders,
   Settings,
 } from '@kunak/platform/api';
 import { ValidationPipe } from '@nestjs/common';
-import { json, raw, urlencoded } from 'express';
+import { json, urlencoded } from 'express';
 import type { DataSource } from 'typeorm';
 import { acts } from './acts';
 import { AppModule } from './app.module';
@@ -39,7 +38,6 @@ export async function createServer(settings: Settings, places: { webFolder: stri
   app.use(app.get(RequestContext).enter);
   app.use('/graphql', app.get(DirectOperations).handle, app.get(Operations).resolve);
   app.use('/close', urlencoded({ extended: false, limit: '4kb', parameterLimit: 10 }));
-  app.use('/files', raw({ limit: largestUpload, type: () => true }));
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, exceptionFactory: (problems) => new InvalidInput(problems) }));
   assertGuarded(app);
   app.get(Journal).know(acts);
