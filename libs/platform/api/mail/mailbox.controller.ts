@@ -28,8 +28,8 @@ export class MailboxController {
   @Public()
   @Get()
   async mailbox(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const { embedded, given } = this.settings;
-    const onThisMachine = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? '') && given.KUNAK_ADDRESS === '127.0.0.1';
+    const { embedded, given, origin } = this.settings;
+    const onThisMachine = given.KUNAK_ADDRESS === '127.0.0.1' && isLocal(new URL(origin).host) && comesFromHere(request);
     if (!embedded || given.KUNAK_SMTP_URL || !onThisMachine) throw new NotFound();
     const hosts = await this.db.within({ hostId: null }, () => this.db.tx.find(Host));
     const mails: Shown[] = [];
@@ -47,4 +47,14 @@ export class MailboxController {
     const opened = await Promise.all(mails.map(async (mail) => ({ mail, written: await this.sealed.open(mail) })));
     return opened.flatMap(({ mail, written }) => (written ? [{ createdAt: mail.createdAt, ...written }] : []));
   }
+}
+
+function isLocal(host: string): boolean {
+  return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
+}
+
+/** Not by a proxy that stands on this machine and serves others, nor by a page whose name was made to lead here (DNS rebinding). */
+function comesFromHere({ socket, headers }: Request): boolean {
+  const near = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(socket.remoteAddress ?? '');
+  return near && isLocal(headers.host ?? '') && headers['x-forwarded-for'] === undefined && headers['forwarded'] === undefined;
 }
