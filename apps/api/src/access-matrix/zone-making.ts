@@ -15,9 +15,12 @@ export type Place = { readonly event: Event; readonly room: Room; readonly sessi
 export const marker = (kind: string, of: Relation): string => `Zq${kind}${of[0]?.toUpperCase()}${of.slice(1)}`;
 
 const dayFromToday = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-/** Days of sessions that are over, of a training that is not: four that are marked, and a fifth that nobody marked, still make a certificate. */
+/**
+ * Days of sessions that are over, of a training that ends today, so that it is asked for both what is ahead and what comes after: four that are
+ * marked, and a fifth that nobody marked, make a certificate.
+ */
 const days = [-9, -8, -7, -6].map(dayFromToday);
-const lastDay = dayFromToday(30);
+const lastDay = dayFromToday(0);
 
 /** Rows of one zone. What somebody must not learn is written with a marker and noted as a secret. */
 export class ZoneMaker {
@@ -35,7 +38,7 @@ export class ZoneMaker {
     const event = await this.server.add<Event>(
       Event,
       {
-        ...{ slug: `edition-${this.of}`, kind: 'training', timeZone: 'Europe/Moscow', capacity: 40, firstDay: days[0] as string, lastDay },
+        ...{ slug: `edition-${this.of}`, kind: 'training', timeZone: 'UTC', capacity: 40, firstDay: days[0] as string, lastDay },
         title: this.text('event title'),
         venue: this.text('event venue'),
       },
@@ -102,7 +105,7 @@ export class ZoneMaker {
     this.ids.applicant = applicant.id;
   }
 
-  /** Somebody who stands everywhere under a code name. */
+  /** Somebody who stands everywhere under a code name, and has earned a certificate that nobody has issued. */
   async hidden({ event, sessions }: Place): Promise<void> {
     const workingName = this.secret('hidden working name');
     const email = `${workingName.toLowerCase()}@example.org`;
@@ -112,7 +115,8 @@ export class ZoneMaker {
       this.hostId,
     );
     this.secrets.push({ kind: 'hidden contact', of: this.of, text: email });
-    await this.server.add<Participation>(Participation, { eventId: event.id, personId: person.id, state: 'confirmed' }, this.hostId);
+    const place = await this.server.add<Participation>(Participation, { eventId: event.id, personId: person.id, state: 'confirmed' }, this.hostId);
+    await this.present(sessions, place);
     await this.onSession(sessions[0] as Session, person);
   }
 
@@ -122,15 +126,19 @@ export class ZoneMaker {
     );
     const row = { eventId: event.id, personId: person.id, state: 'confirmed' as const, ...moments, reason: this.secret('reason') };
     const participation = await this.server.add<Participation>(Participation, row, this.hostId);
-    for (const { id: sessionId } of sessions)
-      await this.server.add<AttendanceMark>(
-        AttendanceMark,
-        { eventId: event.id, sessionId, participationId: participation.id, status: 'present', markedAt: '2017-05-24T12:00:00Z', device: 'tablet' },
-        this.hostId,
-      );
+    await this.present(sessions, participation);
     await this.onSession(sessions[0] as Session, person);
     this.ids.participation = participation.id;
     return participation;
+  }
+
+  private async present(sessions: readonly Session[], { id: participationId, eventId }: Participation): Promise<void> {
+    for (const { id: sessionId } of sessions)
+      await this.server.add<AttendanceMark>(
+        AttendanceMark,
+        { eventId, sessionId, participationId, status: 'present', markedAt: '2017-05-24T12:00:00Z', device: 'tablet' },
+        this.hostId,
+      );
   }
 
   private async onSession(session: Session, person: Person): Promise<void> {
