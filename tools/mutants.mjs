@@ -17,7 +17,7 @@ const options = (rules) => ({
   testRunnerNodeArgs: ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules'],
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  reporters: [],
+  reporters: ['progress-append-only'],
   logLevel: 'warn',
   tempDirName: '.nx/mutants',
   ignorePatterns: ['apps', 'dist', 'docs', 'tmp', '.nx', '.angular', '.kunak', 'coverage', 'test-results', 'libs/*/{web,console,portal,venue}'],
