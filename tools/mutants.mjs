@@ -12,11 +12,14 @@ const unnoticed = ['Survived', 'NoCoverage'];
 const options = (rules) => ({
   mutate: [rules, '!**/*.spec.ts'],
   testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner'],
+  plugins: ['@stryker-mutator/jest-runner', './tools/jest/mutants-of-texts.mjs'],
+  ignorers: ['texts'],
   jest: { projectType: 'custom', configFile: 'tools/jest/specs-of-mutants.mjs', enableFindRelatedTests: false },
   testRunnerNodeArgs: ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules'],
   coverageAnalysis: 'perTest',
   concurrency: 2,
+  // A busy machine is slow, and a mutant that was not judged for that is not noticed.
+  timeoutMS: 30_000,
   reporters: ['progress-append-only'],
   logLevel: 'warn',
   tempDirName: '.nx/mutants',

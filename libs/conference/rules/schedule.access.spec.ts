@@ -1,7 +1,7 @@
 import type { Role, Viewer } from '@kunak/platform/rules';
 import * as access from './schedule.access';
 
-const session = { eventId: 'edition-2012', people: [{ personId: 'guest-07' }] };
+const session = { eventId: 'edition-2012', people: [{ personId: 'guest-07' }, { personId: 'moderator' }] };
 const as = (role: Role, eventId: string | null, personId: string | null = null): Viewer => ({
   accountId: 'a',
   hostId: 'h',

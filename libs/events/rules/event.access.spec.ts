@@ -1,6 +1,6 @@
 import type { Grant, Role, Viewer } from '@kunak/platform/rules';
 import { actionsOnEvent, actionsOnSession } from './event-actions';
-import { eventScope, mayEditEvent, mayListEvents, mayPlanEvents, maySeeEvent, maySeeRooms } from './event.access';
+import { eventScope, isParticipantOfEvent, mayEditEvent, mayListEvents, mayPlanEvents, maySeeEvent, maySeeRooms } from './event.access';
 
 const edition = { eventId: 'edition-2012' };
 const viewer = (...grants: Grant[]): Viewer => ({ accountId: 'a', hostId: 'h', personId: null, grants });
@@ -28,6 +28,11 @@ describe('who may do what with an event', () => {
       maySeeRooms(who, edition),
       mayListEvents(who, edition),
     ]).toEqual(answers);
+  });
+
+  it('a trainer of the event is no guest of it', () => {
+    expect(isParticipantOfEvent(as('participant', 'edition-2012'), edition)).toBe(true);
+    expect(isParticipantOfEvent(as('trainer', 'edition-2012'), edition)).toBe(false);
   });
 
   it.each([

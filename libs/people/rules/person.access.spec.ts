@@ -34,6 +34,11 @@ describe('who may', () => {
     expect(may('canSeePersonCard')).toEqual(['organiser', 'organiser of the event', 'protection officer', 'the guest']);
   });
 
+  it('see the card: an organiser of this event who is a trainer elsewhere', () => {
+    const both = viewer(Role.Organiser, 'seminar');
+    expect(access.canSeePersonCard({ ...both, grants: [...both.grants, { role: Role.Trainer, eventId: 'conference' }] }, guest)).toBe(true);
+  });
+
   it('see what is held, and hand it over', () => {
     expect(may('canSeeHeld')).toEqual(['organiser', 'the guest']);
     expect(may('canMakeArchive')).toEqual(['organiser', 'the guest']);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { printedCode, printedCodeBits, readPrintedCode } from './printed-code';
+import { groupedCode, printedCode, printedCodeBits, readPrintedCode } from './printed-code';
 
 const bytes = fc.uint8Array({ minLength: 17, maxLength: 17 });
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -13,7 +13,7 @@ describe('a printed code', () => {
   });
 
   it('wants enough randomness', () => {
-    expect(() => printedCode(new Uint8Array(16))).toThrow(RangeError);
+    expect(() => printedCode(new Uint8Array(16))).toThrow(new RangeError('a printed code needs 17 random bytes'));
   });
 
   it('is read as it was printed, with or without the dashes, in capitals or not', () => {
@@ -47,11 +47,30 @@ describe('a printed code', () => {
     ['the Cyrillic У', 'Y', 'у'],
     ['the Cyrillic З', '3', 'З'],
     ['U instead of V', 'V', 'u'],
+    ['a bar', '1', '|'],
+    ['an exclamation mark', '1', '!'],
+    ['the Ukrainian І', '1', 'І'],
+    ['the Ukrainian Ї', '1', 'Ї'],
+    ['the Cyrillic Ё', 'E', 'ё'],
+    ['the Serbian Ј', 'J', 'Ј'],
+    ['the Kurdish Ԛ', 'Q', 'Ԛ'],
+    ['the Macedonian Ѕ', 'S', 'Ѕ'],
+    ['the old Cyrillic Ѵ', 'V', 'Ѵ'],
+    ['the Kurdish Ԝ', 'W', 'Ԝ'],
+    ['the Kazakh Ү', 'Y', 'Ү'],
+    ['the Bashkir Ҙ', '3', 'Ҙ'],
     ['wide digits', '7', '７'],
   ])('understands %s', (_, printed, typed) => {
     const code = printedCode(Uint8Array.from({ length: 17 }, (__, index) => (letters.indexOf(printed) * 8 + index * 41) % 256));
     expect(code).toContain(printed);
     expect(readPrintedCode(code.replaceAll(printed, typed))).toEqual({ code });
+  });
+
+  it('is read with as many spaces as a hand leaves, and not out of a page of text', () => {
+    const code = printedCode(new Uint8Array(17));
+    expect(readPrintedCode(code.padEnd(200))).toEqual({ code });
+    expect(readPrintedCode(code.padEnd(201))).toEqual({ problem: 'length' });
+    expect(groupedCode('')).toBe('');
   });
 
   it('notices one wrong letter and two wrong letters wherever they stand', () => {

@@ -63,14 +63,16 @@ for (let value = 1, index = 0; index < 31; index += 1) {
   if (value > 31) value ^= 0b100101;
 }
 
+/** `right` is not 0. */
 function times(left: number, right: number): number {
-  if (left === 0 || right === 0) return 0;
+  if (left === 0) return 0;
   return powers[(powers.indexOf(left) + powers.indexOf(right)) % 31] ?? 0;
 }
 
 /** The remainder of the Reed–Solomon code with roots 2 and 4: any two wrong or swapped letters give another one. */
 function remainder(values: readonly number[]): readonly [number, number] {
-  let [high, low] = [0, 0];
+  let high = 0;
+  let low = 0;
   for (const value of values) {
     const lead = high ^ value;
     [high, low] = [low ^ times(lead, 6), times(lead, 8)];

@@ -38,5 +38,6 @@ describe('the team', () => {
     expect(codeOf(() => checkRemoval(atHost, 1))).toBe('team.lastOrganiser');
     expect(codeOf(() => checkRemoval(atHost, 2))).toBeNull();
     expect(codeOf(() => checkRemoval({ role: Role.Organiser, eventId: 'e' }, 1))).toBeNull();
+    expect(codeOf(() => checkRemoval({ role: Role.ProtectionOfficer, eventId: null }, 1))).toBeNull();
   });
 });

@@ -40,7 +40,8 @@ describe('who may', () => {
   it('read an answer: the guest and whom the question named', () => {
     expect(who(canReadAnswer({ readers: ['organisers', 'trainers'] }))).toEqual(['organiser', 'trainer', 'guest']);
     expect(who(canReadAnswer({ readers: ['protection-officer'] }))).toEqual(['protection officer', 'guest']);
-    expect(who(canReadAnswer({ readers: ['kitchen'] }))).toEqual(['guest']);
+    expect(who(canReadAnswer({ readers: ['travel-desk'] }))).toEqual(['organiser', 'guest']);
+    expect(who(canReadAnswer({ readers: ['kitchen', 'interpreters'] }))).toEqual(['guest']);
   });
 
   it('open the vault without a reason: the guest alone', () => {

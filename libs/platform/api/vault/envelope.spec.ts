@@ -31,7 +31,7 @@ describe('an envelope', () => {
     const sealed = sealBytes(key, 'a', Buffer.from('Guest 07'));
     for (let length = 0; length < sealed.length; length += 1) expect(() => openBytes(key, 'a', sealed.subarray(0, length))).toThrow(SealBroken);
     expect(() => openBytes(key, 'a', Buffer.concat([sealed, Buffer.of(0)]))).toThrow(SealBroken);
-    expect(() => openBytes(key, 'a', Buffer.from('Guest 07'))).toThrow(SealBroken);
+    expect(() => openBytes(key, 'a', Buffer.from('Guest 07'))).toThrow(expect.objectContaining({ name: 'SealBroken' }));
   });
 
   it('looks different each time, and as long for a short text as for a name', () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { SealBroken } from './envelope';
+import { openBytes, SealBroken } from './envelope';
 import { MasterKey, readMasterKeys, writeMasterKeys } from './master-key';
 
 const bytes = randomBytes(32);
@@ -16,6 +16,10 @@ describe('a master key', () => {
     ['16 bytes', randomBytes(16).toString('base64')],
     ['a passphrase', 'correct horse battery staple correct horse'],
     ['a key and something else', `${bytes.toString('hex')} x`],
+    ['a digit too many', `${bytes.toString('hex')}0`],
+    ['two digits before', `zz${bytes.toString('hex')}`],
+    ['a letter before', `A${bytes.toString('base64')}`],
+    ['a sign too many', `${bytes.toString('base64')}=`],
   ])('is not read from %s', (_, text) => expect(readMasterKeys(text)).toBeNull());
 
   it('is written as it is read', () => expect(readMasterKeys(writeMasterKeys([new MasterKey(bytes)]))?.map((key) => key.bytes)).toEqual([bytes]));
@@ -26,6 +30,23 @@ describe('a master key', () => {
     expect(key.id).toBe(new MasterKey(bytes).id);
     expect(key.id).not.toBe(new MasterKey(randomBytes(32)).id);
     expect(bytes.toString('hex')).not.toContain(key.id.slice(0, 8));
+  });
+
+  it('is derived as others derive it (RFC 5869, RFC 2104)', async () => {
+    const { subtle } = crypto;
+    const name = new TextEncoder().encode('kunak master key');
+    const hmac = await subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+    expect(new MasterKey(bytes).id).toBe(
+      Buffer.from(await subtle.sign('HMAC', hmac, name))
+        .toString('hex')
+        .slice(0, 32),
+    );
+    const hkdf = await subtle.importKey('raw', bytes, 'HKDF', false, ['deriveBits']);
+    const info = new TextEncoder().encode('kunak key wrapping');
+    const wrapping = await subtle.deriveBits({ name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info }, hkdf, 256);
+    const inner = randomBytes(32);
+    const wrapped = new MasterKey(bytes).wrap(['host', 'person'], inner);
+    expect(Buffer.from(openBytes(new Uint8Array(wrapping), '["host","person"]', wrapped))).toEqual(inner);
   });
 
   it('opens a key only as whose it was wrapped', () => {

@@ -24,10 +24,9 @@ export class MasterKey {
 
 /** Keys as text, the newest first, apart by spaces or line ends: 32 bytes each, as 64 hexadecimal digits or base64. Null where one is not. */
 export function readMasterKeys(text: string): MasterKey[] | null {
-  const words = text.split(/\s+/).filter(Boolean);
-  const keys = words.map((word) => Buffer.from(word, /^[\da-f]{64}$/i.test(word) ? 'hex' : 'base64'));
-  const wellFormed = words.every((word) => /^[\da-f]{64}$|^[\w+/-]{43}=?$/i.test(word)) && keys.every((key) => key.length === keyBytes);
-  return wellFormed && keys.length > 0 ? keys.map((key) => new MasterKey(key)) : null;
+  const words = text.split(/\s/).filter(Boolean);
+  const wellFormed = words.length > 0 && words.every((word) => /^([\da-f]{64}|[\w+/-]{43}=?)$/i.test(word));
+  return wellFormed ? words.map((word) => new MasterKey(Buffer.from(word, word.length === 2 * keyBytes ? 'hex' : 'base64'))) : null;
 }
 
 export function writeMasterKeys(keys: readonly MasterKey[]): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Role } from '../access';
 import type { Viewer } from '../access';
-import { idleLimit, isAlive, isFreshProof } from './session-clocks';
+import { idleLimit, isAlive, isFreshProof, warnedBefore } from './session-clocks';
 
 const minutes = (count: number): number => count * 60_000;
 const viewer = (...roles: Role[]): Viewer => ({
@@ -28,8 +28,11 @@ describe('how long a session lives (OWASP ASVS 5.0, 7.3; our own 15 and 30 minut
     ['busy for twelve hours', { sinceStart: minutes(720), sinceSeen: 0 }, 30, false],
     ['from half a minute ahead, as clocks are set right now and then', { sinceStart: -minutes(0.5), sinceSeen: -minutes(0.5) }, 30, true],
     ['begun two hours ahead: the clock was put back', { sinceStart: -minutes(120), sinceSeen: 0 }, 30, false],
+    ['begun a whole minute ahead', { sinceStart: -minutes(1), sinceSeen: 0 }, 30, false],
     ['last seen two hours ahead', { sinceStart: minutes(5), sinceSeen: -minutes(120) }, 30, false],
   ])('%s', (_what, ages, limit, alive) => expect(isAlive(ages, minutes(limit))).toBe(alive));
+
+  it('the screen warns long enough before (WCAG 2.2.1: 20 seconds at least)', () => expect(warnedBefore).toBeGreaterThanOrEqual(20_000));
 
   it('what is dead stays dead as time goes on', () => {
     const age = fc.integer({ min: 0, max: minutes(1_000) });

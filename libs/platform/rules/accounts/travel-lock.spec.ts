@@ -24,9 +24,13 @@ describe('a closure for a journey', () => {
   it.each([
     ['begins now', { beginsAt: '2026-11-20T09:00:00Z' }, null],
     ['began a quarter of an hour ago', { beginsAt: '2026-11-20T08:45:00Z' }, 'travelLock.past'],
+    ['began five minutes ago', { beginsAt: '2026-11-20T08:55:00Z' }, null],
     ['has no end and nobody to end it', { endsAt: null }, 'travelLock.endless'],
     ['ends when an organiser says so', { endsAt: null, releasable: true }, null],
     ['lasts 59 minutes', { endsAt: '2026-11-22T00:59:00Z' }, 'travelLock.endsFirst'],
+    ['lasts an hour', { endsAt: '2026-11-22T01:00:00Z' }, null],
+    ['begins in 90 days', { beginsAt: '2027-02-18T09:00:00Z', endsAt: '2027-03-01T00:00:00Z' }, null],
+    ['lasts 366 days', { endsAt: '2027-11-23T00:00:00Z' }, null],
     ['begins in 91 days', { beginsAt: '2027-02-19T10:00:00Z', endsAt: '2027-03-01T00:00:00Z' }, 'travelLock.tooFar'],
     ['lasts 367 days', { endsAt: '2027-11-24T00:00:00Z' }, 'travelLock.tooFar'],
   ])('that %s', (_what, more, refused) => {

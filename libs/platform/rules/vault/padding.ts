@@ -29,7 +29,7 @@ export function pad(content: Uint8Array): Uint8Array {
 /** The content without its padding, or null where it was not padded by {@link pad}. */
 export function unpad(padded: Uint8Array): Uint8Array | null {
   let end = padded.length - 1;
-  while (end >= 0 && padded[end] === 0) end -= 1;
+  while (padded[end] === 0) end -= 1;
   if (padded[end] !== endMark || paddedLength(end) !== padded.length) return null;
   return padded.subarray(0, end);
 }
