@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { ChainCheck, chainColumns } from './chain-check';
+import type { KnownHead } from './chain-check';
 import { CopiedRows } from './copied-rows';
 import { factsBytes, part } from './facts-bytes';
 
@@ -36,8 +37,8 @@ function chained(entries: readonly Entry[]): Row[] {
 }
 
 /** The chain as PostgreSQL's binary COPY, in pieces of this size. */
-function checked(rows: readonly Row[], head: { sequence: number; hash: Buffer }, piece = 64): ChainCheck {
-  const check = new ChainCheck([head]);
+function checked(rows: readonly Row[], heads: readonly KnownHead[], piece = 64): ChainCheck {
+  const check = new ChainCheck(heads);
   const copied = new CopiedRows(chainColumns.length, (row, fields) => check.follow(row, fields));
   const count = Buffer.from([0, chainColumns.length]);
   const tuples = rows.map((row) => Buffer.concat([count, plain(row), part(Buffer.concat([Buffer.from([1]), spaced(row.entry.facts)])), part(row.hash)]));
@@ -110,11 +111,35 @@ describe('following a chain', () => {
     fc.assert(
       fc.property(anyChain, fc.integer({ min: 1, max: 300 }), (entries, piece) => {
         const rows = chained(entries);
-        const { problems, head } = checked(rows, rows.at(-1) as Row, piece);
+        const { problems, head } = checked(rows, [rows.at(-1) as Row], piece);
         expect({ problems, sequence: head.sequence }).toEqual({ problems: [], sequence: rows.length });
       }),
       { numRuns: 200 },
     );
+  });
+
+  const entry = (act: string): Entry => ({ id: '01990000-0000-7000-8000-000000000007', at: 0n, account: null, act, subject: null, facts: {} });
+  const five = chained(['invite', 'accept', 'confirm', 'open', 'mark'].map(entry));
+  const anew = chained(['invite', 'accept', 'decline', 'open', 'mark'].map(entry));
+  const at = (rows: readonly Row[], place: number): Row => rows[place - 1] as Row;
+  const without = (place: number): Row[] => five.filter(({ sequence }) => sequence !== place);
+
+  it.each<[string, Row[], KnownHead[], string[]]>([
+    ['whole, heads known in any order', five, [at(five, 5), at(five, 1), at(five, 3)], []],
+    ['whole, known from before its first entry', five, [{ sequence: 0, hash: Buffer.alloc(32) }], []],
+    ['the third is gone', without(3), [], ['missing 3', 'changed 4']],
+    ['the third is gone, and was known', without(3), [at(five, 3)], ['missing 3', 'changed 4', 'rewritten 3']],
+    ['the second comes twice', [...five.slice(0, 2), ...five.slice(1)], [], ['repeated 2', 'changed 2']],
+    ['two changed places', [at(five, 1), at(five, 3), at(five, 2)], [], ['missing 2', 'changed 3', 'repeated 2', 'changed 2']],
+    ['the end is cut off', five.slice(0, 3), [at(five, 4), at(five, 5)], ['truncated 4', 'truncated 5']],
+    ['written anew from the third on', anew, [at(five, 2), at(five, 4)], ['rewritten 4']],
+  ])('says what is wrong and where: %s', (_, rows, heads, said) => {
+    expect(checked(rows, heads).problems.map(({ fault, sequence }) => `${fault} ${sequence}`)).toEqual(said);
+  });
+
+  it('tells a hundred places at most', () => {
+    const many = Array.from({ length: 150 }, (_, n) => ({ ...at(five, 1), sequence: n + 1, hash: Buffer.alloc(32, n) }));
+    expect(checked(many, []).problems).toHaveLength(100);
   });
 
   const mutations = fc.oneof(
@@ -151,7 +176,7 @@ describe('following a chain', () => {
         mutate(changed, place % rows.length);
         const same =
           changed.length === rows.length && changed.every((row, n) => meaning(row.entry) === meaning((rows[n] as Row).entry) && row.hash === rows[n]?.hash);
-        expect(checked(changed, head).problems.length > 0).toBe(!same);
+        expect(checked(changed, [head]).problems.length > 0).toBe(!same);
       }),
       { numRuns: 300 },
     );
