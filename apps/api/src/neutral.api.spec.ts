@@ -215,12 +215,36 @@ describe('what leaves the house', () => {
     });
     const removeWord = (): Promise<unknown> => done('mutation ($id: ID!) { removeTellingWord(id: $id) { room } }', { id: word });
 
-    it('a letter to one person stays in the house, and the outbox says why', async () => {
-      const invite = 'mutation ($login: String!) { inviteToTeam(login: $login, displayName: "Helper", role: "organiser", language: "ru") { mailed } }';
-      await done(invite, { login: 'held@example.org' });
+    it('a letter that somebody asks for is refused by its word, and what it tells of does not happen', async () => {
+      const { id: eventId } = await event('second');
+      const { id: personId } = await server.add(Person, { workingName: 'Гость', email: 'alone@example.org' });
+      const asked = [
+        ['mutation ($e: ID!, $p: [ID!]!) { inviteToEvent(eventId: $e, personIds: $p) { outboxId } }', { e: eventId, p: [personId] }],
+        ['mutation { inviteToTeam(login: "team@example.org", displayName: "Helper", role: "organiser", language: "ru") { mailed } }', {}],
+      ] as const;
+      const open = (): Promise<number> => server.at(({ tx }) => tx.count(AccessLink));
+      const links = await open();
+      for (const [operation, variables] of asked)
+        expect((await organiser.run(operation, variables)).errors?.[0]).toMatchObject({
+          message: expect.stringContaining('сообщение'),
+          extensions: { code: 'mail.namesUs' },
+        });
+      expect(await open()).toBe(links);
+      await removeWord();
+      for (const [operation, variables] of asked) await done(operation, variables);
+      await until(() => newlyTo().length === 2);
+      expect(newlyTo()).toEqual(['alone@example.org', 'team@example.org']);
+    });
+
+    it('a letter that goes by itself stays in the house, and the outbox says why', async () => {
+      const account = await addressed(server);
+      await removeWord();
+      const { added } = (await done<{ addTellingWord: Added }>('mutation { addTellingWord(words: "изменения") { added { id words } } }', {})).addTellingWord;
+      word = added.find(({ words }) => words === 'изменения')?.id ?? '';
+      await done('mutation ($id: ID!) { offerReset(accountId: $id) { link } }', { id: account.accountId });
       for (let tries = 0; tries < 100 && (await failed()).length === 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
       const [held] = await failed();
-      expect(held).toEqual({ id: held?.id, address: 'held@example.org', failure: 'names-us', telling: ['сообщение'] });
+      expect(held).toEqual({ id: held?.id, address: 'held@example.org', failure: 'names-us', telling: ['изменения'] });
       await removeWord();
       await done('mutation ($ids: [ID!]!) { retryMails(ids: $ids) }', { ids: [held?.id] });
       await until(() => newlyTo().length > 0);
@@ -275,13 +299,22 @@ describe('what leaves the house', () => {
     expect((await own.run(add)).data).toMatchObject({
       addTellingWord: { judged: expect.arrayContaining([{ place: 'sender', text: 'Hearth <post@hearthsociety.example>', words: ['Hearth Society'] }]) },
     });
-    await own.run('mutation { inviteToTeam(login: "kept@example.org", displayName: "Helper", role: "organiser", language: "en") { mailed } }');
+    const refused = await own.run('mutation { inviteToTeam(login: "kept@example.org", displayName: "Helper", role: "organiser", language: "en") { mailed } }');
+    expect(refused.errors?.[0]).toMatchObject({ message: expect.stringContaining('Hearth Society'), extensions: { code: 'mail.namesUs' } });
+    await own.run('mutation ($id: ID!) { offerReset(accountId: $id) { link } }', { id: (await addressed(sender)).accountId });
     const [mail] = await sender.at(({ tx }) => tx.find(MailMessage));
     await sender.at(() => sender.app.get(PostOffice).deliver(mail?.id ?? ''));
     expect(await sender.at(({ tx }) => tx.find(MailMessage))).toMatchObject([{ state: 'failed', failure: 'names-us' }]);
     await sender.stop();
   });
 });
+
+/** A trainer who has a mail address. */
+async function addressed(server: TestServer): Promise<TestClient> {
+  const account = await server.client({ role: Role.Trainer });
+  await server.at((db) => db.sql("update account set login = 'held@example.org', language = 'ru' where id = $1", [account.accountId]));
+  return account;
+}
 
 /** The list of hosts is the machine's: the server's own role may not write it. */
 async function asOwner(url: string, statement: string, ...values: unknown[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { Event, Session, SessionPerson } from '@kunak/events/api';
 import { Organisation } from '@kunak/organisations/api';
 import { Person } from '@kunak/people/api';
+import { Eraser } from '@kunak/platform/api';
 import { Role } from '@kunak/platform/rules';
 import { startTestServer } from '@kunak/test-server';
 import type { TestClient, TestServer } from '@kunak/test-server';
@@ -44,11 +45,12 @@ async function aProgramme(server: TestServer, hostId = server.hostId): Promise<E
 describe('the list of telling words', () => {
   let server: TestServer;
   let organiser: TestClient;
+  let eventId: string;
   beforeAll(async () => {
     server = await startTestServer({ KUNAK_ORIGIN: 'https://mountains.example' });
     organiser = await server.client({ role: Role.Organiser });
     await server.add<Organisation>(Organisation, { kind: 'ngo', name: { ru: 'Правозащитный центр «Очаг» (ПЦО)', en: 'Hearth' } });
-    await aProgramme(server);
+    ({ id: eventId } = await aProgramme(server));
   });
   afterAll(() => server.stop());
 
@@ -116,6 +118,27 @@ describe('the list of telling words', () => {
     await server.at((db) => db.sql("delete from telling_word where key like 'w%'"));
   });
 
+  it('judges an event’s texts by the people of that event alone: no refusal tells who is at another', async () => {
+    const days = { timeZone: 'Europe/Moscow', firstDay: '2017-05-22', lastDay: '2017-05-26' };
+    const { id: other } = await server.add<Event>(Event, { slug: 'elsewhere', kind: 'training', title: { en: 'Lessons' }, ...days });
+    const change = 'mutation ($page: CertificatePageInput!) { changeCertificatePage(page: $page) { version } }';
+    const subject = (eventId: string, ru: string) =>
+      organiser.run(change, { page: { eventId, version: 0, organisations: [], signatories: [], subject: { ru } } });
+    expect(code(await subject(eventId, 'Рассказ Лейлы'))).toBe('certificates.subjectNamesUs');
+    expect(code(await subject(other, 'Поездка в Нальчик'))).toBe('certificates.subjectNamesUs');
+    expect((await subject(other, 'Рассказ Лейлы')).data).toEqual({ changeCertificatePage: { version: 1 } });
+  });
+
+  it('forgets the names that organisers added when their people are erased, and no others', async () => {
+    const { id } = await server.add(Person, { workingName: 'Заур Ледников', exposure: 'confidential', codeName: 'Скворец' });
+    const names = ['Ледников', 'Скворец', 'Заур-Хаджи', 'Ледниковый перевал'];
+    for (const words of names) expect(code(await organiser.run(add, { words }))).toBeUndefined();
+    await server.at(() => server.app.get(Eraser).erase(server.hostId, id, 'decided'));
+    const left = (await now()).added;
+    expect(left.map(({ words }) => words)).toEqual(['Заур-Хаджи', 'Ледниковый перевал']);
+    for (const one of left) await organiser.run(remove, { id: one.id });
+  });
+
   it('is the host’s own: another host’s words are neither seen nor counted', async () => {
     const stranger = await server.client({ role: Role.Organiser, hostId: server.otherHostId });
     await stranger.run(add, { words: 'Чужое слово' });
@@ -124,12 +147,12 @@ describe('the list of telling words', () => {
   });
 
   it('is set by organisers of the whole host alone', async () => {
-    const { id: eventId } = await server.add<Event>(Event, {
+    const { id: anotherId } = await server.add<Event>(Event, {
       ...{ slug: 'another', kind: 'training', timeZone: 'Europe/Moscow', firstDay: '2017-05-22', lastDay: '2017-05-26', title: { en: 'Course' } },
     });
     for (const role of [Role.Trainer, Role.ProtectionOfficer, Role.Administrator, Role.Participant])
       expect([role, code(await (await server.client({ role })).run(read))]).toEqual([role, 'platform.notFound']);
-    const ofEvent = await server.client({ role: Role.Organiser, eventId });
+    const ofEvent = await server.client({ role: Role.Organiser, eventId: anotherId });
     for (const [operation, variables] of [
       [read, {}],
       [add, { words: 'слово' }],

@@ -59,8 +59,8 @@ export const mailRefusals = refusalReasons('mail', {
   },
   gone: { ru: 'Письма уже ушли: вернуть их нельзя.', en: 'The letters have left: they cannot be called back.' },
   namesUs: {
-    ru: 'Письма выдали бы нас: {words}. Ничего не ушло. Уберите эти слова из письма, адреса или имени отправителя; если слово ничего не выдаёт, снимите его в списке «Что нас выдаёт».',
-    en: 'The letters would give us away: {words}. Nothing has left. Take these words out of the letter, the address or the sender; if a word gives nothing away, set it aside on the list “What gives us away”.',
+    ru: 'Такое письмо выдало бы нас: {words}. Ничего не ушло. Уберите эти слова из письма, адреса или имени отправителя; если слово ничего не выдаёт, снимите его в списке «Что нас выдаёт».',
+    en: 'Such a letter would give us away: {words}. Nothing has left. Take these words out of the letter, the address or the sender; if a word gives nothing away, set it aside on the list “What gives us away”.',
   },
   notFailed: { ru: 'Это письмо не ждёт новой попытки.', en: 'This letter does not wait for another try.' },
 });

@@ -71,7 +71,7 @@ export class Teams {
     const face = role === Role.Trainer ? 'venue' : 'console';
     const link = `${this.settings.originOf(face)}/${face}/i#${token}`;
     const mailed = looksLikeAddress.test(login);
-    if (mailed) await this.post.post({ to: login, language, ...teamMails.link, values: { link } });
+    if (mailed) await this.post.postOrRefuse({ to: login, language, ...teamMails.link, values: { link } });
     await this.audit.record('team.invited', id, { role, event: eventId });
     return { mailed, link: mailed ? null : link };
   }

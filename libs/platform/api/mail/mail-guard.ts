@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { formatMessage, languages, mailRefusals, Refusal, resetMail, teamMails, tellingInLetter, TellingPlace } from '@kunak/platform/rules';
-import type { Judge, Message } from '@kunak/platform/rules';
+import type { Judge, Language, Message, MessageValues } from '@kunak/platform/rules';
 import { Settings } from '../settings';
 import type { TellingFound, JudgedNow } from '../telling/telling-types';
 import { TellingWords } from '../telling/telling-words';
@@ -34,7 +34,13 @@ export class MailGuard {
     return judged.filter(({ words }) => words.length > 0).map(({ place, words }) => ({ place, words }));
   }
 
-  /** @throws Refusal that names the words */
+  /** @throws Refusal that names the words of this letter */
+  async refuseLetter({ subject, body, language, values }: NeutralLetter & { readonly language: Language; readonly values?: MessageValues }): Promise<void> {
+    const words = await this.inWritten({ subject: formatMessage(subject, language, values), body: formatMessage(body, language, values) });
+    if (words.length > 0) throw new Refusal(mailRefusals.namesUs, { words: words.join(', ') });
+  }
+
+  /** @throws Refusal that names the words of these letters */
   async refuse(batch: MailBatch): Promise<void> {
     const found = await this.inBatch(batch);
     if (found.length > 0)

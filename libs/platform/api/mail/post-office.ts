@@ -67,6 +67,15 @@ export class PostOffice implements OnModuleInit {
     await this.outbox.record(mailPosted, { mailId: mail.id });
   }
 
+  /**
+   * Like {@link post}, while somebody waits for what comes of it.
+   * @throws Refusal where the letter would name the host, so that whoever asked for it learns so and what it tells of does not happen
+   */
+  async postOrRefuse(letter: Letter): Promise<void> {
+    await this.guard.refuseLetter(letter);
+    await this.post(letter);
+  }
+
   /** A mail is sent at least once: if the server dies between the SMTP server's yes and our commit, it goes out twice. */
   async deliver(mailId: string): Promise<void> {
     const mail = await this.db.tx.findOne(MailMessage, { where: { id: mailId, state: MailState.Waiting }, lock: { mode: 'pessimistic_write' } });

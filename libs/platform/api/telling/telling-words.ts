@@ -26,10 +26,10 @@ export class TellingWords {
     const aside = keysOf(spoken, TellingStance.SetAside);
     const known = names
       .filter((name) => eventId === undefined || name.eventId === null || name.eventId === eventId)
-      .flatMap((name) => partsOf(name).filter((part) => !aside.has(tellingKey(part))));
+      .flatMap((name) => partsOf(name))
+      .filter((part) => aside.size === 0 || !aside.has(tellingKey(part)));
     const added = spoken.filter(({ stance }) => stance === TellingStance.Added).map(({ words }) => words);
-    const once = new Map([...added, ...besides, ...known].map((words) => [tellingKey(words), { words }]));
-    return judgeBy([...once.values()]);
+    return judgeBy([...added, ...besides, ...known].map((words) => ({ words })));
   }
 
   /** What stands in the host's own data, once each, and which of it was set aside. */

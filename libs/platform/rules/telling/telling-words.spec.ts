@@ -46,11 +46,14 @@ describe('a telling word in a text', () => {
     ['Дом гостя', 'дом для гостя'],
     ['Кавказ', 'неокавказский'],
     ['Орёл', 'ореховый'],
+    ['ь', 'а я и есть он'],
   ])('%s is not found in: %s', (word, text) => {
     expect(found(word, text)).toBe(false);
   });
 
   it('is told as it stands in the list, and all of them are', () => {
+    expect(judge('Анна', 'Anna', 'анна').inText('Анна')).toEqual([{ words: 'Анна' }, { words: 'Anna' }]);
+    expect(judge('Anna', 'Анна').inText('с Анной')).toEqual([{ words: 'Анна' }]);
     expect(judge('Кавказ', 'Очаг', 'Рига').inText('Очаг на Кавказе')).toEqual([{ words: 'Кавказ' }, { words: 'Очаг' }]);
   });
 });

@@ -12,7 +12,7 @@ export type Judge<Word extends TellingWord = TellingWord> = {
   readonly inAddress: (text: string) => Word[];
 };
 
-type Stem = { readonly start: string; readonly whole: string; readonly letters: number };
+type Stem = { readonly folded: string; readonly start: string; readonly whole: string; readonly letters: number };
 type Read = { readonly spelled: string; readonly cyrillic: boolean };
 
 /** From so many letters on, a word is found at the beginning of any other: Стокгольм in стокгольмский. Shorter ones (мир) only with endings of their own. */
@@ -31,8 +31,9 @@ const russianEndings = new Set(
 );
 const latinEndings = new Set(['s', 'es']);
 
+/** A word that stands in the list twice is told once, as it stands there first. */
 export function judgeBy<Word extends TellingWord>(list: readonly Word[]): Judge<Word> {
-  const known = list.map((word) => ({ word, stems: foldedWords(word.words).map(stemOf) })).filter(({ stems }) => stems.length > 0);
+  const known = onceEach(list);
   const found = (text: string): Word[] => {
     const read = foldedWords(text).map(readWord);
     return known.filter(({ stems }) => read.some((_, at) => stems.every((stem, next) => isIn(read[at + next], stem)))).map(({ word }) => word);
@@ -52,10 +53,25 @@ export function tellingKey(words: string): string {
   return foldedWords(words).map(spellingOf).filter(Boolean).join(' ');
 }
 
+function onceEach<Word extends TellingWord>(list: readonly Word[]): { readonly word: Word; readonly stems: readonly Stem[] }[] {
+  const byKey = new Map<string, { readonly word: Word; readonly stems: readonly Stem[] }>();
+  // A full name and each of its words are on the list: each word is read once.
+  const read = new Map<string, Stem>();
+  for (const word of list) {
+    const stems = foldedWords(word.words)
+      .map((one) => read.get(one) ?? stemOf(one))
+      .filter(({ whole }) => whole !== '');
+    for (const stem of stems) read.set(stem.folded, stem);
+    const key = stems.map(({ start, whole }) => `${start}/${whole}`).join(' ');
+    if (key !== '' && !byKey.has(key)) byKey.set(key, { word, stems });
+  }
+  return [...byKey.values()];
+}
+
 function stemOf(word: string): Stem {
   const bare = isCyrillic(word) ? word.replace(russianEnding, '') : word.length > longStem ? word.replace(/s$/, '') : word;
   const stem = [...bare].length >= shortestStem ? bare : word;
-  return { start: spellingOf(stem), whole: spellingOf(word), letters: [...stem].length };
+  return { folded: word, start: spellingOf(stem), whole: spellingOf(word), letters: [...stem].length };
 }
 
 function readWord(word: string): Read {

@@ -68,7 +68,7 @@ export class Invitations {
     for (const { personId, letter, language, values } of offered) {
       await this.groups.withdraw(terms.event.id, personId);
       const to = guests.find(({ id }) => id === personId)?.email;
-      if (letter && to) await this.post.post({ ...registrationMails[letter], to, language, values });
+      if (letter && to) await this.post.postOrRefuse({ ...registrationMails[letter], to, language, values });
     }
     return offered;
   }
