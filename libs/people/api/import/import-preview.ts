@@ -1,5 +1,5 @@
 import type { Encoding, ImportField, Severity } from '@kunak/people/rules';
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { EncodingScalar, ImportFieldScalar } from './import.inputs';
 
 @ObjectType()
@@ -70,10 +70,10 @@ export class ImportDouble {
   @Field()
   proposal!: string;
 
-  @Field(() => ID, { nullable: true })
-  personId!: string | null;
-
-  /** Name of the known person; a confidential one stays unnamed, or a list of names would tell all code names. */
+  /**
+   * Name of the known person, to whom the row may be joined. A confidential one stays unnamed, and no id of anybody stands here: by either, a list
+   * of names would tell all code names.
+   */
   @Field(() => String, { nullable: true })
   personName!: string | null;
 

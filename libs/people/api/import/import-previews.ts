@@ -66,7 +66,7 @@ export class ImportPreviews {
       const why = (same ?? findDuplicates(person, above)[0])?.why ?? [];
       return [
         {
-          ...{ row: person.row, name: person.workingName, proposal: outcome.kind, personId, personName: same?.person.shownName ?? null, sameAsRow },
+          ...{ row: person.row, name: person.workingName, proposal: outcome.kind, personName: same?.person.shownName ?? null, sameAsRow },
           why: why.map((reason) => formatMessage(duplicateReasonLabels[reason], this.db.language)).join(', '),
         },
       ];

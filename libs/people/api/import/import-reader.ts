@@ -74,9 +74,10 @@ export class ImportReader {
 /** What becomes of a row: what the person at the screen said, or else what comparing found. */
 export function fateOf({ row, outcome }: ImportedPerson, settings: ImportSettings): Fate {
   const decision = settings.decisions.find((one) => one.row === row);
-  if (decision?.action === RowAction.Join && decision.personId) return { action: RowAction.Join, personId: decision.personId };
+  const personId = 'personId' in outcome ? outcome.personId : null;
+  if (decision?.action === RowAction.Join && personId) return { action: RowAction.Join, personId };
   if (decision && decision.action !== RowAction.Join) return { action: decision.action, personId: null };
-  return { action: outcome.kind, personId: 'personId' in outcome ? outcome.personId : null };
+  return { action: outcome.kind, personId };
 }
 
 function corrected(table: ImportTable, corrections: readonly CellCorrection[]): ImportTable {

@@ -203,6 +203,8 @@ describe('a list of people', () => {
     const answer = await organiser.run<Preview>(preview, { fileId: await officeFile(), settings: { corrections } });
     expect(answer.data.previewImport.doubles).toContainEqual(expect.objectContaining({ row: 3, proposal: 'join', personName: '•••' }));
     expect(JSON.stringify(answer)).not.toContain('Рябина');
+    const all = preview.replace('doubles {', 'doubles { personId');
+    expect((await organiser.run(all, { fileId: await officeFile() })).errors?.[0]?.message).toMatch(/^Cannot query field "personId"/);
   });
 
   it('does not tell whether a working name belongs to a legal one', async () => {

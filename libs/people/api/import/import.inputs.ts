@@ -1,9 +1,9 @@
 import { Encoding, ImportField, importLimits } from '@kunak/people/rules';
 import type { Separator } from '@kunak/people/rules';
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { wordScalar } from '@kunak/platform/api';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 
 /** What the person at the screen says about a row: bring in a new person, fill the gaps of a known one, or leave the row out. */
 export const RowAction = { Create: 'create', Join: 'join', Skip: 'skip' } as const;
@@ -44,12 +44,6 @@ export class RowDecision {
   @Field(() => String)
   @IsIn(Object.values(RowAction))
   action!: RowAction;
-
-  /** Whom the row is joined to. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
-  personId?: string | null;
 }
 
 /** Everything that was decided against what Kunak found out by itself; the same settings always read the same people. */

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Cell, Empty, Radios, Table, Texts } from '@kunak/platform/web';
 import type { Choice, Column } from '@kunak/platform/web';
 import { ImportWizard } from './import-wizard';
-import type { Decision, Preview } from './import-wizard';
+import type { Preview } from './import-wizard';
 import { importTexts } from './import.texts';
 
 type Double = Preview['doubles'][number];
@@ -28,11 +28,10 @@ export class DoublesStep {
   ];
   protected readonly idOf = ({ row }: Double): string => String(row);
 
-  protected choose({ row, personId }: Double, chosen: string): void {
+  protected choose({ row }: Double, chosen: string): void {
     const action = (['create', 'join', 'skip'] as const).find((one) => one === chosen);
     if (!action) return;
-    const decision: Decision = action === 'join' ? { row, action, personId } : { row, action };
-    this.wizard.decide(decision);
+    this.wizard.decide({ row, action });
   }
 
   protected chosen({ row, proposal }: Double): string {
@@ -45,18 +44,18 @@ export class DoublesStep {
   }
 
   /** For the cell of a table. */
-  protected shortChoicesOf({ personId }: Double): readonly Choice[] {
+  protected shortChoicesOf({ personName }: Double): readonly Choice[] {
     return [
-      ...(personId ? [{ value: 'join', label: importTexts.shortJoin }] : []),
+      ...(personName ? [{ value: 'join', label: importTexts.shortJoin }] : []),
       { value: 'skip', label: importTexts.shortSkip },
       { value: 'create', label: importTexts.shortCreate },
     ];
   }
 
-  protected choicesOf({ personId }: Double): readonly Choice[] {
+  protected choicesOf({ personName }: Double): readonly Choice[] {
     return [
-      ...(personId ? [{ value: 'join', label: importTexts.doJoin }] : []),
-      { value: 'skip', label: personId ? importTexts.leaveRow : importTexts.doSkip },
+      ...(personName ? [{ value: 'join', label: importTexts.doJoin }] : []),
+      { value: 'skip', label: personName ? importTexts.leaveRow : importTexts.doSkip },
       { value: 'create', label: importTexts.doCreate },
     ];
   }

@@ -8,7 +8,7 @@ import type { ImportPeopleResult, PreviewImportResult } from './import.graphql.t
 
 export type Preview = PreviewImportResult['previewImport'];
 export type Correction = { readonly row: number; readonly column: number; readonly value: string };
-export type Decision = { readonly row: number; readonly action: 'create' | 'join' | 'skip'; readonly personId?: string | null };
+export type Decision = { readonly row: number; readonly action: 'create' | 'join' | 'skip' };
 
 export const wizardSteps = ['file', 'columns', 'cells', 'doubles', 'confirm', 'done'] as const;
 export type WizardStep = (typeof wizardSteps)[number];
