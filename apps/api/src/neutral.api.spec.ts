@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { domainToASCII } from 'node:url';
 import { releaseLetter } from '@kunak/conference/rules';
 import { Event, Session, SessionPerson } from '@kunak/events/api';
 import { Organisation } from '@kunak/organisations/api';
@@ -292,15 +293,22 @@ describe('what leaves the house', () => {
     });
   });
 
-  it('leaves nothing through a sender who names the host', async () => {
-    const sender = await startTestServer({ KUNAK_MAIL_FROM: 'Hearth <post@hearthsociety.example>' });
+  it('leaves nothing through a sender or an address that names the host', async () => {
+    const sender = await startTestServer({
+      KUNAK_MAIL_FROM: 'Hearth <post@hearthsociety.example>',
+      KUNAK_ORIGIN: `https://${domainToASCII('очагнадежды.example')}`,
+    });
     const own = await sender.client({ role: Role.Organiser });
     const add = 'mutation { addTellingWord(words: "Hearth Society") { judged { place text words } } }';
     expect((await own.run(add)).data).toMatchObject({
       addTellingWord: { judged: expect.arrayContaining([{ place: 'sender', text: 'Hearth <post@hearthsociety.example>', words: ['Hearth Society'] }]) },
     });
+    const door = 'mutation { addTellingWord(words: "Очаг надежды") { judged { place text words } } }';
+    expect((await own.run(door)).data).toMatchObject({
+      addTellingWord: { judged: expect.arrayContaining([{ place: 'door', text: 'https://очагнадежды.example', words: ['Очаг надежды'] }]) },
+    });
     const refused = await own.run('mutation { inviteToTeam(login: "kept@example.org", displayName: "Helper", role: "organiser", language: "en") { mailed } }');
-    expect(refused.errors?.[0]).toMatchObject({ message: expect.stringContaining('Hearth Society'), extensions: { code: 'mail.namesUs' } });
+    expect(refused.errors?.[0]).toMatchObject({ message: expect.stringContaining('Hearth Society, Очаг надежды'), extensions: { code: 'mail.namesUs' } });
     await own.run('mutation ($id: ID!) { offerReset(accountId: $id) { link } }', { id: (await addressed(sender)).accountId });
     const [mail] = await sender.at(({ tx }) => tx.find(MailMessage));
     await sender.at(() => sender.app.get(PostOffice).deliver(mail?.id ?? ''));

@@ -283,11 +283,15 @@ describe('certificates that were issued', () => {
     expect(await neutral()).toContain('Работа с документами');
     const { data } = await organiser.run<{ addTellingWord: { added: { id: string }[] } }>('mutation { addTellingWord(words: "документ") { added { id } } }');
     expect(await neutral()).not.toContain('Работа');
+    await holder.run(choose, { id, disclosure: 'programme' });
+    const { neutral_code: neutralCode } = await codesOf(id);
+    expect(await check(neutralCode ?? '', 'ru')).not.toContain('Работа');
     const again = { batchId: randomUUID(), eventId: training.event.id, variant: 'neutral' };
     const refused = await organiser.run(issue, again);
     expect([code(refused), refused.errors?.[0]?.message]).toEqual(['certificates.subjectNamesUs', expect.stringContaining('«документ»')]);
     await organiser.run('mutation ($id: ID!) { removeTellingWord(id: $id) { room } }', { id: data.addTellingWord.added[0]?.id });
     expect(await neutral()).toContain('Работа с документами');
+    expect(await check(neutralCode ?? '', 'ru')).toContain('Работа с документами');
   });
 
   it('refuse pages that name the host on a neutral certificate, hold too much, or were changed by somebody else', async () => {

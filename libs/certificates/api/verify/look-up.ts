@@ -3,6 +3,7 @@ import { CertificateState, CertificateVariant, factsFor, verifyAnswer } from '@k
 import type { Disclosure, VerifyAnswer } from '@kunak/certificates/rules';
 import { Database, hashSecret } from '@kunak/platform/api';
 import { CertificateVault } from '../issued/certificate-vault';
+import { CertificatePages } from '../page/certificate-pages.service';
 
 type Found = {
   id: string;
@@ -21,6 +22,7 @@ export class LookUp {
   constructor(
     private readonly db: Database,
     private readonly vault: CertificateVault,
+    private readonly pages: CertificatePages,
   ) {}
 
   /**
@@ -42,8 +44,9 @@ export class LookUp {
   private async told(found: Found): Promise<VerifyAnswer> {
     await this.db.rescope({ hostId: found.hostId });
     const snapshot = await this.vault.ofParticipation(found);
-    const facts = snapshot && factsFor(snapshot, found.neutral ? CertificateVariant.Neutral : snapshot.facts.variant);
-    if (!facts) return verifyAnswer(null);
+    const certified = snapshot && factsFor(snapshot, found.neutral ? CertificateVariant.Neutral : snapshot.facts.variant);
+    if (!certified) return verifyAnswer(null);
+    const facts = await this.pages.withoutTelling(await this.eventOf(found), certified);
     const { state, disclosure } = found;
     return verifyAnswer({
       facts,
@@ -51,5 +54,10 @@ export class LookUp {
       revokedAt: state === CertificateState.Revoked ? String(found.ended_at) : null,
       replacedById: state === CertificateState.Replaced ? 'newer' : null,
     });
+  }
+
+  private async eventOf({ participationId }: Found): Promise<string> {
+    const [row] = await this.db.sql<{ id: string }>('select event_id as id from participation where id = $1', [participationId]);
+    return row?.id ?? '';
   }
 }

@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url';
 import { Inject, Injectable } from '@nestjs/common';
 import { formatMessage, languages, mailRefusals, Refusal, resetMail, teamMails, tellingInLetter, TellingPlace } from '@kunak/platform/rules';
 import type { Judge, Language, Message, MessageValues } from '@kunak/platform/rules';
@@ -21,7 +22,7 @@ export class MailGuard {
   /** The telling words of a letter as it leaves, its sender included. */
   async inWritten({ subject, body }: Pick<Written, 'subject' | 'body'>): Promise<string[]> {
     const judge = await this.words.judge();
-    return wordsOf([...judge.inAddress(this.sender), ...tellingInLetter(judge, subject, body)]);
+    return wordsOf([...judge.inAddress(this.sender), ...tellingInLetter(judge, subject, asRead(body))]);
   }
 
   /** The telling words of letters to a group before each person's own is written into them, by where they stand. */
@@ -55,17 +56,22 @@ export class MailGuard {
   }
 
   private judged(judge: Judge, texts: readonly string[]): JudgedNow[] {
-    const door = this.settings.originOf('portal');
+    const doors = [...new Set((['portal', 'console', 'venue'] as const).map((face) => asRead(this.settings.originOf(face))))];
     return [
       { place: TellingPlace.Sender, text: this.sender, words: wordsOf(judge.inAddress(this.sender)) },
-      { place: TellingPlace.Door, text: door, words: wordsOf(judge.inAddress(door)) },
+      ...doors.map((text) => ({ place: TellingPlace.Door, text, words: wordsOf(judge.inAddress(text)) })),
       { place: TellingPlace.Letter, text: null, words: wordsOf(tellingInLetter(judge, ...texts)) },
     ];
   }
 
   private get sender(): string {
-    return this.settings.given.KUNAK_MAIL_FROM;
+    return asRead(this.settings.given.KUNAK_MAIL_FROM);
   }
+}
+
+/** Domains in the letters that a person sees, and not as xn--…. */
+function asRead(text: string): string {
+  return text.replace(/[a-z0-9.-]*\bxn--[a-z0-9.-]+/gi, (domain) => domainToUnicode(domain) || domain);
 }
 
 function wordsOf(found: readonly { readonly words: string }[]): string[] {

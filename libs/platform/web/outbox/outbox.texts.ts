@@ -83,8 +83,8 @@ export const outboxTexts = messages({
     en: '{count, plural, one {# letter did not go out} other {# letters did not go out}}',
   },
   needFailedWhy: {
-    ru: 'Эти люди ничего не получили. Проверьте адрес или отправьте ещё раз.',
-    en: 'These people got nothing. Check the address, or try again.',
+    ru: 'Эти люди ничего не получили. Почему, сказано рядом с письмом.',
+    en: 'These people got nothing. The letter says why.',
   },
 });
 
