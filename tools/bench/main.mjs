@@ -9,6 +9,7 @@ import { startDatabase } from '../database.mjs';
 import { beginNode, end } from '../processes.mjs';
 import { serverEnvironment } from '../start/server.mjs';
 import { root } from '../files.mjs';
+import { costRows, verifyRow } from './audit.mjs';
 import { certificates } from './certificates.mjs';
 import { enrolmentRow, marksRow, operations, participantsRow, programmeRows } from './rows.mjs';
 import { seed } from './seed.mjs';
@@ -48,6 +49,7 @@ async function stage() {
   const headers = { cookie: seeded.cookie, 'accept-language': 'ru' };
   return {
     ...seeded,
+    url: database.url,
     kunak,
     bare: `http://127.0.0.1:${barePort}`,
     headers,
@@ -82,6 +84,7 @@ async function measure(scene) {
   if (wants('P2')) rows.push(await participantsRow(scene));
   if (wants('P4')) rows.push(await enrolmentRow(scene));
   if (wants('P5')) rows.push(await marksRow(scene));
+  if (wants('P13')) rows.push(...(await costRows(scene)), await verifyRow(scene));
   return rows;
 }
 
@@ -99,7 +102,7 @@ function print(rows) {
 
 await buildIfStale(['api']);
 const rows = [];
-if (['P1', 'P2', 'P4', 'P5'].some(wants)) {
+if (['P1', 'P2', 'P4', 'P5', 'P13'].some(wants)) {
   const scene = await stage();
   try {
     rows.push(...(await measure(scene)));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { ChainCheck, chainColumns } from './chain-check';
 import type { KnownHead } from './chain-check';
 import { CopiedRows } from './copied-rows';
-import { factsBytes, part } from './facts-bytes';
+import { mostFactsBytes, part, writeFacts } from './facts-bytes';
 
 type Entry = { id: string; at: bigint; account: string | null; act: string; subject: string | null; facts: Record<string, string | number | boolean | null> };
 type Row = { sequence: number; entry: Entry; hash: Buffer };
@@ -19,6 +19,11 @@ const spaced = (facts: Entry['facts']) =>
       .map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`)
       .join(', ')}}`,
   );
+
+const factsBytes = (written: Buffer) => {
+  const target = Buffer.alloc(mostFactsBytes(written.length));
+  return target.subarray(0, writeFacts(written, target, 0));
+};
 
 const plain = ({ entry, sequence }: Pick<Row, 'entry' | 'sequence'>) =>
   Buffer.concat(

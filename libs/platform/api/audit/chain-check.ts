@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { factsBytes, part } from './facts-bytes';
+import { mostFactsBytes, part, writeFacts } from './facts-bytes';
 
 export const ChainFault = {
   /** An entry's hash does not follow from what stands there now and the hash before it. */
@@ -32,6 +32,8 @@ const beginning = Buffer.alloc(32);
  */
 export class ChainCheck {
   readonly problems: ChainProblem[] = [];
+  /** What is hashed is put together here, entry after entry. */
+  private scratch = Buffer.alloc(4096);
   private last = 0;
   private lastHash = beginning;
   private readonly waiting: KnownHead[];
@@ -48,9 +50,7 @@ export class ChainCheck {
   follow(row: Buffer, fields: readonly number[]): void {
     const at = (field: number): number => fields[field] as number;
     const sequence = Number(row.readBigInt64BE(at(1) + 4));
-    // PostgreSQL puts the version of its format before the text.
-    const facts = factsBytes(row.subarray(at(factsAt) + 5, at(hashAt)));
-    const computed = hash('sha256', Buffer.concat([this.lastHash, version, row.subarray(at(0), at(factsAt)), part(facts)]), 'buffer');
+    const computed = this.hashOf(row, at(0), at(factsAt), at(hashAt));
     const stored = Buffer.from(row.subarray(at(hashAt) + 4, at(hashAt + 1)));
     if (sequence <= this.last) this.note(ChainFault.Repeated, sequence);
     else if (sequence > this.last + 1) this.note(ChainFault.Missing, this.last + 1);
@@ -58,6 +58,18 @@ export class ChainCheck {
     this.pass(sequence, stored);
     this.last = sequence;
     this.lastHash = stored;
+  }
+
+  private hashOf(row: Buffer, from: number, facts: number, end: number): Buffer {
+    const room = this.lastHash.length + version.length + facts - from + 4 + mostFactsBytes(end - facts);
+    if (this.scratch.length < room) this.scratch = Buffer.alloc(2 * room);
+    let at = this.lastHash.copy(this.scratch);
+    at += version.copy(this.scratch, at);
+    at += row.copy(this.scratch, at, from, facts);
+    // PostgreSQL puts the version of its format before the text.
+    const factsEnd = writeFacts(row.subarray(facts + 5, end), this.scratch, at + 4);
+    this.scratch.writeInt32BE(factsEnd - at - 4, at);
+    return hash('sha256', this.scratch.subarray(0, factsEnd), 'buffer');
   }
 
   /** After the last entry: what is known of the chain must lie on it. */

@@ -1,9 +1,11 @@
 const quote = 0x22;
 const backslash = 0x5c;
-const closing = new Set([0x2c, 0x7d]);
-const wordsByLetter: Readonly<Record<number, string>> = { 0x22: 'string', 0x74: 'boolean', 0x66: 'boolean', 0x6e: 'null' };
+const comma = 0x2c;
+const brace = 0x7d;
 
-type Token = { readonly text: Buffer; readonly word: string; readonly end: number };
+/** Where a text stands in a buffer. */
+type Text = { readonly of: Buffer; readonly from: number; readonly to: number };
+type Fact = { readonly key: Text; readonly word: Buffer; readonly value: Text };
 
 /** A part behind its length, four bytes; a missing part has the length −1. */
 export function part(bytes: Uint8Array | null): Buffer {
@@ -12,37 +14,62 @@ export function part(bytes: Uint8Array | null): Buffer {
   return Buffer.concat(bytes ? [length, bytes] : [length]);
 }
 
-/** The string or the plain word that begins here. Numbers stay the digits that PostgreSQL wrote. */
-function tokenAt(json: Buffer, from: number): Token {
-  const word = wordsByLetter[json[from] ?? 0] ?? 'number';
+/** How `jsonb_typeof` calls what begins with this letter, as a part. */
+const [string, boolean, nothing, number] = ['string', 'boolean', 'null', 'number'].map((word) => part(Buffer.from(word))) as [Buffer, Buffer, Buffer, Buffer];
+const wordsByLetter: Readonly<Record<number, Buffer>> = { [quote]: string, 0x74: boolean, 0x66: boolean, 0x6e: nothing };
+
+/** Where the string that begins here ends, its closing quote included. */
+function endOfString(json: Buffer, from: number): number {
   let end = from + 1;
-  if (word === 'string') {
-    let escaped = false;
-    for (; json[end] !== quote; end += 1) {
-      if (end >= json.length) throw new Error('facts that do not end');
-      if (json[end] !== backslash) continue;
-      escaped = true;
-      end += 1;
-    }
-    end += 1;
-    const text = escaped ? Buffer.from(JSON.parse(json.toString('utf8', from, end)) as string) : json.subarray(from + 1, end - 1);
-    return { text, word, end };
-  }
-  while (end < json.length && !closing.has(json[end] ?? 0)) end += 1;
-  return { text: word === 'null' ? Buffer.alloc(0) : json.subarray(from, end), word, end };
+  for (; json[end] !== quote; end += json[end] === backslash ? 2 : 1) if (end >= json.length) throw new Error('facts that do not end');
+  return end + 1;
 }
 
-/**
- * The same bytes as PostgreSQL's `audit_facts`: key, type and text of each fact, each behind its length, in the order of the keys.
- * `json` is a flat object as PostgreSQL writes it, `{"a": 1, "b": "x"}`.
- */
-export function factsBytes(json: Buffer): Buffer {
-  const facts: { key: Buffer; bytes: Buffer }[] = [];
+function endOfPlain(json: Buffer, from: number): number {
+  let end = from;
+  while (end < json.length && json[end] !== comma && json[end] !== brace) end += 1;
+  return end;
+}
+
+function textOf(json: Buffer, from: number, end: number): Text {
+  const escape = json.indexOf(backslash, from);
+  if (escape < 0 || escape >= end) return { of: json, from: from + 1, to: end - 1 };
+  const of = Buffer.from(JSON.parse(json.toString('utf8', from, end)) as string);
+  return { of, from: 0, to: of.length };
+}
+
+/** `json` is a flat object as PostgreSQL writes it, `{"a": 1, "b": "x"}`. Numbers stay the digits that it wrote. */
+function factsOf(json: Buffer): Fact[] {
+  const facts: Fact[] = [];
   for (let at = json.indexOf(quote); at > 0 && at < json.length;) {
-    const key = tokenAt(json, at);
-    const value = tokenAt(json, key.end + 2);
-    facts.push({ key: key.text, bytes: Buffer.concat([part(key.text), part(Buffer.from(value.word)), part(value.text)]) });
-    at = value.end + 2;
+    const keyEnd = endOfString(json, at);
+    const from = keyEnd + 2;
+    const word = wordsByLetter[json[from] ?? 0] ?? number;
+    const end = word === string ? endOfString(json, from) : endOfPlain(json, from);
+    const value = word === string ? textOf(json, from, end) : { of: json, from, to: word === nothing ? from : end };
+    facts.push({ key: textOf(json, at, keyEnd), word, value });
+    at = end + 2;
   }
-  return Buffer.concat(facts.sort((one, other) => one.key.compare(other.key)).map(({ bytes }) => bytes));
+  return facts.length > 1 ? facts.sort(({ key: one }, { key: other }) => one.of.compare(other.of, other.from, other.to, one.from, one.to)) : facts;
+}
+
+/** No more bytes than these come of facts that take so many as JSON. */
+export const mostFactsBytes = (json: number): number => 4 * json + 64;
+
+/**
+ * Writes the same bytes as PostgreSQL's `audit_facts`: key, type and text of each fact, each behind its length, in the order of the keys.
+ * @returns where they end; `target` has room for {@link mostFactsBytes}
+ */
+export function writeFacts(json: Buffer, target: Buffer, at: number): number {
+  let end = at;
+  const write = ({ of, from, to }: Text): void => {
+    end = target.writeInt32BE(to - from, end);
+    end += of.copy(target, end, from, to);
+  };
+  for (const { key, word, value } of factsOf(json)) {
+    write(key);
+    end += word.copy(target, end);
+    write(value);
+  }
+  return end;
 }
