@@ -43,15 +43,41 @@ export function startOfProperty(property: IcalProperty, zones: IcalZones, where:
   const zone = ianaName(tzid, zones.described);
   if (zone) return zone === own ? zonedStart(read, zone) : startIn(own || zone, new Date(zonedStart(read, zone)).toISOString());
   const described = zones.described.get(tzid);
-  if (described) return `${read}${describedOffset(read, described, tzid)}`;
+  if (described && canBeReckoned(described)) return `${read}${describedOffset(read, described, tzid)}`;
   report.note(programmeProblems.timeZoneUnknown, where, { timeZone: tzid });
   return read;
 }
 
+/** The parts that a yearly change of clocks needs (RFC 5545, 3.6.5). */
+const partsOfRule = new Set(['freq', 'until', 'count', 'interval', 'wkst', 'bymonth', 'bymonthday', 'byday']);
+const mostRules = 100;
+
+/** The library reckons every change out, so a zone that claims to change each second would take all time and memory that there is. */
+function canBeReckoned({ components }: IcalComponent): boolean {
+  const rules = components.flatMap(({ properties }) => properties.filter(({ name }) => name === 'rrule'));
+  return components.length <= mostRules && rules.every(({ values }) => values.every(isYearly));
+}
+
+function isYearly(rule: string): boolean {
+  if (!rule.startsWith('{')) return false;
+  const parts = JSON.parse(rule) as Readonly<Record<string, unknown>>;
+  return parts['freq'] === 'YEARLY' && Object.keys(parts).every((part) => partsOfRule.has(part));
+}
+
+/** Each zone is reckoned out once, however many sessions go by it. */
+const reckoned = new WeakMap<IcalComponent, ICAL.Timezone>();
+
+function reckon(zone: IcalComponent, tzid: string): ICAL.Timezone {
+  const known = reckoned.get(zone);
+  if (known) return known;
+  const made = new ICAL.Timezone({ component: new ICAL.Component([...zone.raw]), tzid });
+  reckoned.set(zone, made);
+  return made;
+}
+
 /** The distance from UTC by the rules that the calendar wrote down itself. */
 function describedOffset(local: ProgrammeStart, zone: IcalComponent, tzid: string): string {
-  const rules = new ICAL.Timezone({ component: new ICAL.Component([...zone.raw]), tzid });
-  const minutes = Math.round(rules.utcOffset(ICAL.Time.fromDateTimeString(`${local}:00`)) / 60);
+  const minutes = Math.round(reckon(zone, tzid).utcOffset(ICAL.Time.fromDateTimeString(`${local}:00`)) / 60);
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
   return `${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
 }

@@ -75,6 +75,17 @@ describe('times in a calendar', () => {
     expect(startOf(...described, ...at('20120716T090000'))).toBe('2012-07-16T09:00+02:00');
   });
 
+  it.each(['FREQ=MINUTELY', 'FREQ=YEARLY;BYMONTH=3;BYMINUTE=1,2,3', 'FREQ=YEARLY;BYYEARDAY=1,2,3'])(
+    'stay the clock’s alone in a zone that says it changes by %s: reckoned out, that fills the memory',
+    (rule) => {
+      const change = ['BEGIN:STANDARD', 'DTSTART:20121101T000000', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100', `RRULE:${rule}`, 'END:STANDARD'];
+      const zone = ['BEGIN:VTIMEZONE', 'TZID:Somewhere', ...change, 'END:VTIMEZONE'];
+      const { programme, problems } = read(calendar(...zone, ...event('DTSTART;TZID=Somewhere:20121116T090000', 'DURATION:PT1H')));
+      expect(programme.sessions[0]?.start).toBe('2012-11-16T09:00');
+      expect(problems.map(({ reason }) => reason.code)).toEqual(['conference.timeZoneUnknown']);
+    },
+  );
+
   it('last by DTEND, by DURATION, across midnight and across the change of clocks', () => {
     const minutesOf = (...lines: readonly string[]): number | undefined => read(calendar(...event(...lines))).programme.sessions[0]?.minutes;
     expect(minutesOf('DTSTART:20121116T230000', 'DTEND:20121117T013000')).toBe(150);
