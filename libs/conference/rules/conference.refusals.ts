@@ -3,6 +3,7 @@ import { refusalReasons } from '@kunak/platform/rules';
 /** Why a file can't come in at all. Each says where. */
 export const conferenceRefusals = refusalReasons('conference', {
   fileTooBig: { ru: 'Файл слишком большой: {megabytes} МБ. Можно не больше {max} МБ.', en: 'The file is too big: {megabytes} MB. {max} MB is the most.' },
+  tooManySessions: { ru: 'В файле больше {max} сессий. Разделите его.', en: 'There are more than {max} sessions in the file. Split it.' },
   fileEmpty: { ru: 'Файл пуст.', en: 'The file is empty.' },
   fileUnknown: {
     ru: 'Это не программа: нужен schedule.xml, schedule.json или календарь iCal (.ics). Файл начинается так: «{beginning}».',

@@ -61,6 +61,7 @@ const sessionWords = new Set(
 );
 
 function sessionOf(event: IcalComponent, zones: IcalZones, report: ReadingReport): FoundSession {
+  report.session();
   const uid = valueOf(event, 'uid');
   const where = { session: oneLine(valueOf(event, 'summary')) || uid };
   const plain: PlainSession = {

@@ -99,6 +99,15 @@ describe('a file that is none', () => {
     expect(codeOf(bytes)).toBe(code);
   });
 
+  it.each([
+    ['schedule.xml', `<schedule><day date="2012-11-16"><room name="A">${'<event id="1"><title>T</title></event>'.repeat(6_000)}</room></day></schedule>`],
+    ['schedule.json', JSON.stringify({ schedule: { conference: { days: [{ rooms: { A: Array.from({ length: 6_000 }, () => ({ title: 'T' })) } }] } } })],
+    ['a list', JSON.stringify(Array.from({ length: 6_000 }, () => ({ title: 'T', start: '2012-11-16T09:00' })))],
+    ['iCal', `BEGIN:VCALENDAR\r\n${'BEGIN:VEVENT\r\nSUMMARY:T\r\nEND:VEVENT\r\n'.repeat(6_000)}END:VCALENDAR\r\n`],
+  ])('with more sessions than any event has is refused: %s', (_, text) => {
+    expect(codeOf(utf8(text))).toBe('conference.tooManySessions');
+  });
+
   it('shows how it begins', () => {
     expect.assertions(1);
     try {

@@ -91,6 +91,7 @@ const sessionWords = new Set(
 );
 
 function sessionOf(event: JsonRecord, room: string, day: JsonRecord, frame: Frame): FoundSession {
+  frame.report.session();
   const guid = wordsOf(event, 'guid');
   const where = { session: oneLine(wordsOf(event, 'title')) || wordsOf(event, 'id', 'guid') };
   const persons = recordsIn(event['persons']);

@@ -68,6 +68,7 @@ function roomOf(attributes: XmlElement['attributes']): PlainRoom {
 const sessionWords = new Set('room title subtitle type date start duration abstract track persons language description links attachments ?kunak'.split(' '));
 
 function sessionOf(event: XmlElement, room: XmlElement, day: XmlElement, { timeZone, dayChange, report }: Frame): FoundSession {
+  report.session();
   const { id = '', guid = '', ...attributes } = event.attributes;
   const where = { line: event.line, session: oneLine(textOf(event, 'title')) || id };
   const dayStart = startFromText(day.attributes['start'] ?? '');

@@ -57,6 +57,7 @@ function listIn(json: unknown): { readonly list: readonly unknown[]; readonly ar
 }
 
 function sessionOf(record: JsonRecord, timeZone: string, report: ReadingReport): FoundSession {
+  report.session();
   const where = { session: oneLine(wordsOf(record, ...titleNames)) || wordsOf(record, 'id', 'guid') };
   const start = startOfWords({ date: wordsOf(record, ...startNames), clock: '', day: '', dayChange: 0, dayOffset: '', timeZone }, where, report);
   const end = wordsOf(record, ...endNames);

@@ -1,5 +1,6 @@
 import type { Language, MessageValues, RefusalReason } from '@kunak/platform/rules';
-import { formatMessage } from '@kunak/platform/rules';
+import { formatMessage, Refusal } from '@kunak/platform/rules';
+import { conferenceRefusals } from '../conference.refusals';
 import type { Programme } from './programme';
 
 /** Where in the file: the line, the session's title or id, or both. */
@@ -13,13 +14,23 @@ export type ReadProgramme = { readonly programme: Programme; readonly problems: 
 export type ReadingReport = {
   readonly problems: readonly ReadingProblem[];
   note(reason: RefusalReason, where?: Place, details?: MessageValues): void;
+  /** Each reader says so before it reads one more session. @throws Refusal where there are more than any event has */
+  session(): void;
 };
+
+/** As many as an event of Kunak holds: reading them takes seconds, in which the server does nothing else. */
+export const MOST_SESSIONS = 5_000;
 
 export function readingReport(): ReadingReport {
   const problems: ReadingProblem[] = [];
+  let sessions = 0;
   return {
     problems,
     note: (reason, where = {}, details = {}) => void problems.push({ where, reason, details }),
+    session: () => {
+      sessions += 1;
+      if (sessions > MOST_SESSIONS) throw new Refusal(conferenceRefusals.tooManySessions, { max: MOST_SESSIONS });
+    },
   };
 }
 
