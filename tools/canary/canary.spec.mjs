@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openMailServer } from '../faults/mail-server.mjs';
-import { House } from '../faults/house.mjs';
+import { openMailServer } from '../house/mail-server.mjs';
+import { House } from '../house/house.mjs';
 import { endAll } from '../processes.mjs';
 import { foundIn, searchFolder } from './search.mjs';
 

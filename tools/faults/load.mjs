@@ -2,9 +2,9 @@ import { Agent } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { send } from '../bench/load.mjs';
-import { House } from './house.mjs';
+import { House } from '../house/house.mjs';
 import { randomFrom } from './random.mjs';
-import { signIn } from './seed.mjs';
+import { signIn } from '../house/seed.mjs';
 
 const crowd = { organisers: 200, participants: 2_000 };
 const minute = 60_000;

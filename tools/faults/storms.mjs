@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { House } from './house.mjs';
+import { House } from '../house/house.mjs';
 import { broken, settled } from './invariants.mjs';
-import { openMailServer } from './mail-server.mjs';
+import { openMailServer } from '../house/mail-server.mjs';
 import { randomFrom } from './random.mjs';
 import { Work } from './work.mjs';
 

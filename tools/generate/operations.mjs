@@ -57,9 +57,13 @@ function refuseDoubles(files) {
   }
 }
 
-/** Fragments may be used across the files of one drawer. */
+/** What all faces stand on: its fragments belong to parts that every room shows. */
+const shared = 'libs/platform/web';
+
+/** Fragments may be used across the files of one drawer, and those of the shared parts everywhere. */
 function fragmentsAround(file, files) {
-  return files.filter((other) => other.drawer === file.drawer).flatMap((other) => definitions(other, Kind.FRAGMENT_DEFINITION));
+  const near = (drawer) => files.filter((other) => other.drawer === drawer).flatMap((other) => definitions(other, Kind.FRAGMENT_DEFINITION));
+  return file.drawer === shared ? near(shared) : [...near(file.drawer), ...near(shared)];
 }
 
 function spreadsIn(node) {

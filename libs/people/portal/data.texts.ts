@@ -60,7 +60,6 @@ export const dataTexts = messages({
   },
   confirm: { ru: 'Чтобы не нажать случайно, напишите слово «стереть»', en: 'So that it does not happen by accident, type the word “erase”' },
   notConfirmed: { ru: 'Напишите слово «стереть»', en: 'Type the word “erase”' },
-  eraseNow: { ru: 'Стереть навсегда', en: 'Erase for good' },
   erased: { ru: 'Всё стёрто', en: 'Everything is erased' },
   erasedLead: {
     ru: 'Вашего входа больше нет. Эту страницу можно закрыть.',

@@ -1,24 +1,17 @@
 import { Component, inject, model, output, signal } from '@angular/core';
 import { isErasureWord } from '@kunak/platform/rules';
-import { Api, Button, Dialog, Form, Problems, TextField, Texts } from '@kunak/platform/web';
+import { Api, EraseFrame, Problems, Texts } from '@kunak/platform/web';
 import { EraseMeOperation } from './data.graphql.ts';
 import { dataTexts } from './data.texts';
 
 /** The last question before a guest erases themself. */
 @Component({
   selector: 'data-erase-dialog',
-  imports: [Button, Dialog, Form, TextField],
+  imports: [EraseFrame],
   template: `
-    <k-dialog [title]="texts.eraseDialog" [(open)]="open">
+    <k-erase-frame [title]="texts.eraseDialog" [label]="texts.confirm" [problems]="problems" [(open)]="open" [(typed)]="typed" (send)="erase()">
       <p>{{ t(texts.eraseLast) }}</p>
-      <k-form [problems]="problems" (send)="erase()">
-        <k-text-field name="confirmation" [label]="texts.confirm" [(value)]="typed" />
-        <div class="k-line">
-          <button kButton="danger" type="submit" icon="trash" [busy]="problems.busy()">{{ t(texts.eraseNow) }}</button>
-          <button kButton="quiet" type="button" (click)="open.set(false)">{{ t(texts.cancel) }}</button>
-        </div>
-      </k-form>
-    </k-dialog>
+    </k-erase-frame>
   `,
 })
 export class EraseDialog {

@@ -71,6 +71,7 @@ export * from './face/face.texts';
 export * from './face/provide-face';
 export * from './dialogs/modal';
 export * from './team/person-account';
+export * from './kept/erase-frame';
 export * from './kept/held-list';
 export * from './kept/retention-room';
 export * from './team/team-room';

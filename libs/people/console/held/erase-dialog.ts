@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, model, output, signal } from '@angular/core';
 import { erasureReasonLabels, erasureReasons, isSameName } from '@kunak/platform/rules';
-import { Api, Button, Dialog, Form, Problems, Radios, TextField, Texts } from '@kunak/platform/web';
+import { Api, EraseFrame, Problems, Radios, Texts } from '@kunak/platform/web';
 import type { Choice } from '@kunak/platform/web';
 import { ErasePersonOperation } from './held.graphql.ts';
 import { heldTexts } from './held.texts';
@@ -8,18 +8,11 @@ import { heldTexts } from './held.texts';
 /** The last question before somebody is erased: why, and who. */
 @Component({
   selector: 'person-erase-dialog',
-  imports: [Button, Dialog, Form, Radios, TextField],
+  imports: [EraseFrame, Radios],
   template: `
-    <k-dialog [title]="texts.erase" [(open)]="open">
-      <k-form [problems]="problems" (send)="erase()">
-        <k-radios name="eraseReason" [label]="texts.eraseReason" [choices]="choices" [(value)]="reason" />
-        <k-text-field name="confirmation" [label]="label()" [(value)]="typed" />
-        <div class="k-line">
-          <button kButton="danger" type="submit" icon="trash" [busy]="problems.busy()">{{ t(texts.eraseNow) }}</button>
-          <button kButton="quiet" type="button" (click)="open.set(false)">{{ t(texts.cancel) }}</button>
-        </div>
-      </k-form>
-    </k-dialog>
+    <k-erase-frame [title]="texts.erase" [label]="label()" [problems]="problems" [(open)]="open" [(typed)]="typed" (send)="erase()">
+      <k-radios name="eraseReason" [label]="texts.eraseReason" [choices]="choices" [(value)]="reason" />
+    </k-erase-frame>
   `,
 })
 export class EraseDialog {

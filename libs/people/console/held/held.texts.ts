@@ -56,6 +56,5 @@ export const heldTexts = messages({
     ru: 'Имя не совпало. Напишите его так, как оно стоит вверху страницы',
     en: 'The name is another. Type it as it stands at the top of the page',
   },
-  eraseNow: { ru: 'Стереть навсегда', en: 'Erase for good' },
   erased: { ru: 'Человек стёрт.', en: 'The person is erased.' },
 });

@@ -15,5 +15,7 @@ export const keptTexts = messages({
     ru: '{count, plural, one {У # записи} few {У # записей} many {У # записей} other {У # записи}} срок ещё не начался',
     en: 'The time of {count, plural, one {# entry} other {# entries}} has not begun',
   },
+  eraseNow: { ru: 'Стереть навсегда', en: 'Erase for good' },
+  keep: { ru: 'Не стирать', en: 'Do not erase' },
   nothing: { ru: 'Ничего не хранится', en: 'Nothing is held' },
 });
