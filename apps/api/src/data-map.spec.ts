@@ -15,6 +15,14 @@ class Umbrella {
   owner!: string;
 }
 
+@Entity()
+class Parcel {
+  @PrimaryColumn('uuid')
+  id!: string;
+  @Column('jsonb')
+  owner!: object;
+}
+
 const reason: Reason = {
   id: 'tests.umbrella',
   what: { ru: 'Зонт', en: 'Umbrella' },
@@ -32,6 +40,7 @@ async function described(source: DataSource): Promise<DataSource> {
   return source;
 }
 const umbrellas = () => described(new DataSource({ type: 'postgres', entities: [Umbrella], namingStrategy: new SnakeNaming() }));
+const parcels = () => described(new DataSource({ type: 'postgres', entities: [Parcel], namingStrategy: new SnakeNaming() }));
 
 describe('the data map', () => {
   it('speaks of every field that is stored', async () => {
@@ -52,7 +61,15 @@ describe('the data map', () => {
     expect(undeclared(entityMetadatas, [half])).toEqual(['Umbrella.colour says neither what it is kept for nor that it is of nobody: see <room>.data.ts']);
     expect(undeclared(entityMetadatas, [])).toEqual(['Umbrella is not on the data map: add it to <room>.data.ts with keep() or ofNobody()']);
     expect(undeclared(entityMetadatas, [keep(Umbrella, { called, whose: 'id', personal: [[reason, 'owner']], plain: ['colour'] })])).toEqual([]);
-    expect(() => new DataMap(entityMetadatas, [{ kept: [half] }])).toThrow('Umbrella.colour');
+    expect(() => new DataMap(entityMetadatas, [{ called, kept: [half] }])).toThrow('Umbrella.colour');
+  });
+
+  it('wants words for JSON that its person may read', async () => {
+    const { entityMetadatas } = await parcels();
+    const said = { called, personal: [[reason, 'owner']] } as const;
+    expect(undeclared(entityMetadatas, [keep(Parcel, { ...said, whose: 'id' })])).toEqual(['Parcel.owner is JSON: say in `tells` how its person reads it']);
+    expect(undeclared(entityMetadatas, [keep(Parcel, { ...said, whose: 'id', tells: { owner: () => called } })])).toEqual([]);
+    expect(undeclared(entityMetadatas, [keep(Parcel, { ...said, whose: 'anybody' })])).toEqual([]);
   });
 
   it('takes no field twice', async () => {

@@ -273,6 +273,15 @@ describe('what is held', () => {
       expect((await owner.query('select host_id, period from retention_period')).rows).toEqual([{ host_id: server.hostId, period: 'P2M' }]);
     });
 
+    it('stands under a heading for each room, each heading once, people first and what all stand on last', async () => {
+      const headings = async (language: string): Promise<string[]> => {
+        const { data } = await organiser.run<{ retentionRules: { group: string }[] }>('{ retentionRules { group } }', {}, language);
+        return data.retentionRules.map(({ group }) => group).filter((group, at, all) => group !== all[at - 1]);
+      };
+      expect(await headings('en')).toEqual(['People', 'Programme', 'Taking part and answers', 'Attendance', 'Certificates', 'Sign-in, mails and files']);
+      expect(await headings('ru')).toHaveLength(6);
+    });
+
     it('shows beforehand how much a shorter time would take tonight', async () => {
       const preview = 'query ($reason: String!, $clock: Clock!, $period: String!) { retentionPreview(reason: $reason, clock: $clock, period: $period) }';
       const known = await server.add(Person, { workingName: 'Guest 10', notes: 'invented' });

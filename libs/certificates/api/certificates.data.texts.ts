@@ -33,6 +33,7 @@ export const snapshotWords = {
 } as const satisfies Record<string, Message>;
 
 export const certificatesTables = {
+  room: { ru: 'Сертификаты', en: 'Certificates' },
   certificates: { ru: 'Сертификаты', en: 'Certificates' },
   pages: { ru: 'Страницы сертификатов', en: 'Pages of certificates' },
   batches: { ru: 'Неудачные выдачи сертификатов', en: 'Certificates that could not be issued' },

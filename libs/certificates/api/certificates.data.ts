@@ -15,6 +15,7 @@ const keep = keeping(certificatesWords);
 
 /** What this room keeps of people. An erased person's certificate is gone: its code answers as if it had never been. */
 export const certificatesData: RoomData = {
+  called: tables.room,
   kept: [
     keep(CertificatePage, {
       called: tables.pages,

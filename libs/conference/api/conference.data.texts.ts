@@ -6,6 +6,7 @@ export const conferenceWords = {
 } as const satisfies Record<string, Message>;
 
 export const conferenceTables = {
+  room: { ru: 'Расписание', en: 'Schedule' },
   imported: { ru: 'Программы, которые пришли файлом', en: 'Programmes that came as a file' },
   releases: { ru: 'Выпуски расписания', en: 'Releases of the schedule' },
 } as const satisfies Record<string, Message>;

@@ -17,6 +17,7 @@ const releasedParts = (parts: readonly { readonly role: SessionRole }[]): Messag
 
 /** What this room keeps of people: their part in what was released, and what a file called them. */
 export const conferenceData: RoomData = {
+  called: tables.room,
   kept: [
     keep(ImportedProgramme, {
       called: tables.imported,

@@ -7,6 +7,7 @@ export const eventsWords = {
 } as const satisfies Record<string, Message>;
 
 export const eventsTables = {
+  room: { ru: 'Программа', en: 'Programme' },
   sessions: { ru: 'Роли в программе', en: 'Parts in sessions' },
   removals: { ru: 'Удалённое, пока его можно вернуть', en: 'What was removed, while it can be put back' },
 } as const satisfies Record<string, Message>;

@@ -21,6 +21,7 @@ const removedParts = (rows: readonly { readonly role?: SessionRole }[]): Message
 
 /** What this room keeps of people: who has which part in a session. */
 export const eventsData: RoomData = {
+  called: tables.room,
   kept: [
     ofNobody(Event, 'slug', 'kind', 'title', 'firstDay', 'lastDay', 'timeZone', 'languages', 'venue', 'capacity', 'programmeVersion'),
     ofNobody(Room, 'name', 'capacity', 'equipment', 'hours', 'position'),

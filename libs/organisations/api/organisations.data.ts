@@ -8,6 +8,7 @@ const keep = keeping(organisationsWords);
 
 /** What this room keeps of people: where they belong. */
 export const organisationsData: RoomData = {
+  called: tables.room,
   kept: [
     ofNobody(Organisation, 'name', 'kind', 'searchText'),
     keep(Affiliation, { called: tables.affiliations, whose: 'personId', personal: [[toKnow, 'position']] }),

@@ -29,6 +29,7 @@ export const peopleWords = {
 } as const satisfies Record<string, Message>;
 
 export const peopleTables = {
+  room: { ru: 'Люди', en: 'People' },
   person: { ru: 'Карточка', en: 'Card' },
   identity: { ru: 'Данные для визы и билета', en: 'For visa and ticket' },
   openings: { ru: 'Кто открывал данные для визы и билета', en: 'Who opened what is for visa and ticket' },

@@ -39,6 +39,7 @@ const filledFields = (names: readonly string[]): Message =>
 
 /** What this room keeps of people, what for, and until when. */
 export const peopleData: RoomData = {
+  called: tables.room,
   kept: [
     keep(Person, {
       called: tables.person,

@@ -28,6 +28,7 @@ export const registrationWords = {
 } as const satisfies Record<string, Message>;
 
 export const registrationTables = {
+  room: { ru: 'Участие и анкеты', en: 'Taking part and answers' },
   participations: { ru: 'Участие в событиях', en: 'Taking part in events' },
   invitations: { ru: 'Приглашения', en: 'Invitations' },
   answers: { ru: 'Ответы анкеты', en: 'Answers of the registration' },

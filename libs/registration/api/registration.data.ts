@@ -77,6 +77,7 @@ const readings: readonly Reading[] = [
 
 /** What this room keeps of people: where they take part, what they told for it, and what they allowed. */
 export const registrationData: RoomData = {
+  called: tables.room,
   kept: [
     keep(Participation, {
       called: tables.participations,

@@ -12,6 +12,7 @@ export const trainingsWords = {
 } as const satisfies Record<string, Message>;
 
 export const trainingsTables = {
+  room: { ru: 'Посещение', en: 'Attendance' },
   walkIns: { ru: 'Записи у двери', en: 'Entries at the door' },
   merges: { ru: 'Записи у двери, соединённые с гостем', en: 'Entries at the door joined with the guest' },
   marks: { ru: 'Отметки о посещении', en: 'Marks of attendance' },

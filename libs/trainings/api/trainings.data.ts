@@ -19,6 +19,7 @@ const walkInsOf = (person: string): string => `
 
 /** What this room keeps of people: when they were there. The marks stay as counts of the event when their person has lost the name. */
 export const trainingsData: RoomData = {
+  called: tables.room,
   kept: [
     keep(WalkIn, {
       called: tables.walkIns,

@@ -1,4 +1,4 @@
-import type { Clock, Reason } from '@kunak/platform/rules';
+import type { Clock, Message, Reason } from '@kunak/platform/rules';
 import type { EntityMetadata } from 'typeorm';
 import type { Kept, Reading, RoomData } from './kept';
 import { undeclared } from './undeclared';
@@ -11,6 +11,9 @@ export class DataMap {
   /** Each before those that its rows point at: in this order rows can go. */
   readonly tables: readonly MappedTable[];
   readonly readings: readonly Reading[];
+  /** Over what each room keeps, in the order in which rooms lean on each other. */
+  readonly headings: readonly Message[];
+  private readonly headingByReason: ReadonlyMap<Reason, Message>;
   private readonly byEntity: ReadonlyMap<unknown, MappedTable>;
 
   constructor(metadatas: readonly EntityMetadata[], rooms: readonly RoomData[]) {
@@ -21,6 +24,10 @@ export class DataMap {
     const tables = metadatas.map((metadata) => ({ name: metadata.tableName, metadata, kept: mapped.get(metadata.target) as Kept }));
     this.byEntity = new Map(tables.map((table) => [table.metadata.target, table]));
     this.tables = inOrder(tables);
+    const named = rooms.flatMap(({ called, kept: ofRoom }) => ofRoom.flatMap(({ personal }) => personal.map(({ reason }) => [reason, called] as const)));
+    this.headings = rooms.map(({ called }) => called);
+    // The room that names a reason first counts.
+    this.headingByReason = new Map(named.toReversed());
     this.readings = rooms.flatMap((room) => room.readings ?? []);
   }
 
@@ -34,6 +41,13 @@ export class DataMap {
     const table = this.tables.find(({ metadata }) => metadata.name === name);
     if (!table) throw new Error(`no entity ${name} on the data map`);
     return table;
+  }
+
+  /** What stands over this reason, where all are told. */
+  headingOf(reason: Reason): Message {
+    const heading = this.headingByReason.get(reason);
+    if (!heading) throw new Error(`no room keeps anything for ${reason.id}`);
+    return heading;
   }
 
   get reasons(): readonly Reason[] {

@@ -128,5 +128,5 @@ export type Reading = {
   readonly sql: (row: string) => { readonly day: string; readonly zone?: string };
 };
 
-/** What one room says of everything that it stores. */
-export type RoomData = { readonly kept: readonly Kept[]; readonly readings?: readonly Reading[] };
+/** What one room says of everything that it stores; `called` is the heading over its rules. */
+export type RoomData = { readonly called: Message; readonly kept: readonly Kept[]; readonly readings?: readonly Reading[] };

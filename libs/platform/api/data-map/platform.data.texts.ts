@@ -37,6 +37,7 @@ export const platformWords = {
 } as const satisfies Record<string, Message>;
 
 export const platformTables = {
+  room: { ru: 'Вход, письма и файлы', en: 'Sign-in, mails and files' },
   account: { ru: 'Учётная запись', en: 'Account' },
   membership: { ru: 'Учётная запись у этой организации', en: 'Account at this organisation' },
   roles: { ru: 'Роли', en: 'Roles' },

@@ -34,6 +34,7 @@ const languageWords = (language: Language): Message => languageNames[language];
 
 /** What every room stands on keeps of people. */
 export const platformData: RoomData = {
+  called: tables.room,
   kept: [
     ofNobody(Host, 'slug', 'name', 'language', 'createdAt'),
     keep(Account, {

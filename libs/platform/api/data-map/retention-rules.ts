@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { basisLabels, Clock, isPeriod, readerLabels, termsWords } from '@kunak/platform/rules';
-import type { Language, Reason } from '@kunak/platform/rules';
+import type { Reason } from '@kunak/platform/rules';
 import { Audit } from '../audit/audit';
 import { Database } from '../database/database';
 import { DataMap } from './data-map';
@@ -27,7 +27,12 @@ export class RetentionRules {
     const periods = await this.retention.periods(this.db);
     // The map has children first; whoever reads begins with the card.
     const reasons = new Set(this.map.tables.toReversed().flatMap(({ kept }) => kept.personal.map(({ reason }) => reason)));
-    return [...reasons].map((reason) => ruleOf(reason, periods, this.db.language));
+    return [...reasons].sort((one, other) => this.placeOf(one) - this.placeOf(other)).map((reason) => this.ruleOf(reason, periods));
+  }
+
+  /** By rooms; what all of them stand on is the first that they lean on, and the last that anybody asks for. */
+  private placeOf(reason: Reason): number {
+    return this.map.headings.indexOf(this.map.headingOf(reason)) || this.map.headings.length;
   }
 
   /** How many rows more would go tonight. @throws Refusal where the map does not let a host choose this period */
@@ -45,7 +50,7 @@ export class RetentionRules {
       [reason.id, term.clock, period],
     );
     await this.audit.record('platform.retention-changed', null, { reason: reason.id, clock: term.clock, period });
-    return ruleOf(reason, await this.retention.periods(this.db), this.db.language);
+    return this.ruleOf(reason, await this.retention.periods(this.db));
   }
 
   async nights(): Promise<NightReport[]> {
@@ -58,16 +63,18 @@ export class RetentionRules {
       return { day, erased: [...rows].map(([id, count]) => ({ what: reasons.get(id)?.what[language] ?? id, rows: count })) };
     });
   }
-}
 
-function ruleOf(reason: Reason, periods: Periods, language: Language): RetentionRule {
-  const terms = reason.until.map((term) => ({ ...term, period: periodOf(reason, term, periods), usual: term.period }));
-  return {
-    ...{ id: reason.id, what: reason.what[language], why: reason.why[language], basis: basisLabels[reason.basis][language] },
-    readers: reason.readers.map((reader) => readerLabels[reader][language]),
-    promised: terms.some(({ clock }) => clock === Clock.Promised),
-    // What was promised below each question is nobody's to change.
-    terms: terms.filter(({ longest }) => isPeriod(longest)),
-    rule: termsWords(terms, language),
-  };
+  private ruleOf(reason: Reason, periods: Periods): RetentionRule {
+    const { language } = this.db;
+    const terms = reason.until.map((term) => ({ ...term, period: periodOf(reason, term, periods), usual: term.period }));
+    return {
+      ...{ id: reason.id, what: reason.what[language], why: reason.why[language], basis: basisLabels[reason.basis][language] },
+      group: this.map.headingOf(reason)[language],
+      readers: reason.readers.map((reader) => readerLabels[reader][language]),
+      promised: terms.some(({ clock }) => clock === Clock.Promised),
+      // What was promised below each question is nobody's to change.
+      terms: terms.filter(({ longest }) => isPeriod(longest)),
+      rule: termsWords(terms, language),
+    };
+  }
 }

@@ -31,6 +31,10 @@ export class RetentionRule {
   @Field()
   id!: string;
 
+  /** The heading under which it stands. */
+  @Field()
+  group!: string;
+
   @Field()
   what!: string;
 

@@ -5,6 +5,7 @@ import { RetentionPage } from './retention-page';
 const term = { clock: 'event-ended' as const, period: 'P6M', usual: 'P1Y', shortest: 'P1M', longest: 'P1Y' };
 const rule = {
   id: 'people.notes',
+  group: 'Люди',
   what: 'Заметки',
   why: 'Чтобы принять гостя',
   basis: 'интерес',
@@ -19,7 +20,7 @@ describe('how long things are kept', () => {
   beforeEach(() => {
     server = new FakeServer()
       .on(RetentionOperation, () => ({
-        retentionRules: [rule, { ...rule, id: 'platform.key', what: 'Ключ', terms: [] }],
+        retentionRules: [rule, { ...rule, id: 'platform.key', group: 'Вход', what: 'Ключ', terms: [] }],
         nightReports: [{ day: '2026-11-28', erased: [{ what: 'Заметки', rows: 2 }] }],
       }))
       .on(RetentionPreviewOperation, () => ({ retentionPreview: 4 }))
@@ -31,6 +32,22 @@ describe('how long things are kept', () => {
     expect(page.text()).toContain('6 месяцев после окончания события (обычно 1 год)');
     expect(page.text()).toContain('Пока о человеке вообще что-то хранится');
     expect(page.text()).toContain('28 ноября 2026Заметки: 2 записи');
+  });
+
+  it('reads in one look, under a heading for each part of the house', async () => {
+    const page = await openPage(RetentionPage);
+    expect(page.all('heading').map(({ textContent }) => textContent?.trim())).toEqual([
+      'Сроки хранения',
+      'Что и как долго',
+      'Люди',
+      'Вход',
+      'Что стёрли последние ночи',
+    ]);
+    expect([...page.element.querySelectorAll('summary:has(h3)')].map(({ textContent }) => textContent?.replaceAll(/\s+/g, ' ').trim())).toEqual([
+      'Люди 6 месяцев Заметки',
+      'Вход Ключ',
+    ]);
+    expect(page.element.querySelectorAll('details[name][open]')).toHaveLength(0);
   });
 
   it('is changed within the bounds alone, and says beforehand what goes tonight', async () => {

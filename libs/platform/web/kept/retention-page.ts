@@ -13,7 +13,12 @@ import { PeriodDialog } from './period-dialog';
 import type { TermAsked } from './period-dialog';
 import { PurposeDetails } from './purpose-details';
 import { RetentionOperation } from './retention.graphql.ts';
+import type { RetentionResult } from './retention.graphql.ts';
 import { retentionTexts } from './retention.texts';
+import { groupsOfRules } from './rule-groups';
+import type { RuleGroup } from './rule-groups';
+
+type RuleShown = RetentionResult['retentionRules'][number];
 
 /** How long this host keeps what, and what its nights have erased. */
 @Component({
@@ -32,6 +37,17 @@ export class RetentionPage {
   protected readonly clocks = clockLabels;
   protected readonly retention = apiResource(RetentionOperation, () => ({}), { keep: true, words: true });
   protected readonly asked = signal<TermAsked | null>(null);
+
+  protected readonly groupsOf = groupsOfRules<RuleShown>;
+
+  protected namesOf({ rules }: RuleGroup<RuleShown>): string {
+    return rules.map(({ what }) => what).join(' · ');
+  }
+
+  protected spanOf({ from, to }: RuleGroup<RuleShown>): string {
+    if (!from || !to) return '';
+    return from === to ? this.words(from) : `${this.words(from)} – ${this.words(to)}`;
+  }
 
   protected words(period: string): string {
     return periodWords(period as Period, this.reader.language());
