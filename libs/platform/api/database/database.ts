@@ -90,14 +90,13 @@ export class Database {
     await runner.connect();
     inTurn(runner);
     try {
-      await runner.startTransaction();
+      await startWith(runner, scope);
     } catch (error) {
       // The connection was lost while it lay idle: nobody else would give it back.
       await runner.release();
       throw error;
     }
     store.open = { runner, scope, afterCommit: [] };
-    await runner.query(scopeSql(scope));
   }
 
   /** What was done so far stands, whatever comes; the work goes on in a transaction of the same scope, on the same connection if it is free. */
@@ -162,6 +161,15 @@ export class Database {
     if (!open) throw new Error('no transaction is open: wrap the work in database.within(scope, …)');
     return open;
   }
+}
+
+/** Its beginning and its scope travel as one message, not as two: TypeORM believes that it has sent the first. */
+async function startWith(runner: QueryRunner, scope: Scope): Promise<void> {
+  const { query } = runner;
+  runner.query = () => Promise.resolve(undefined as never);
+  await runner.startTransaction();
+  runner.query = query;
+  await runner.query(`start transaction; ${scopeSql(scope)}`);
 }
 
 /** One connection runs one statement at a time: fields of one request that are resolved side by side wait for each other here. */
