@@ -148,6 +148,23 @@ describe('the released programme', () => {
     expect(own.headers.get('x-own-part')).toBe(await part());
   });
 
+  it('is not given out under the name of another event', async () => {
+    const other = await server.add(Event, {
+      slug: 'third',
+      kind: 'conference',
+      title: { ru: 'Третье' },
+      firstDay: '2014-11-14',
+      lastDay: '2014-11-15',
+      timeZone: 'UTC',
+    });
+    const id = randomUUID();
+    expect((await organiser.run(release, { id, eventId, note: 'Только для своих' })).errors).toBeUndefined();
+    const theirs = await server.client({ role: Role.Organiser, eventId: other.id });
+    const answer = await theirs.run(release, { id, eventId: other.id });
+    expect(JSON.stringify(answer)).not.toContain('Только для своих');
+    expect(answer.errors?.[0]?.extensions.code).toBe('platform.alreadyExists');
+  });
+
   it('is for the people of this event only', async () => {
     const other = await server.add(Event, {
       slug: 'other',

@@ -55,7 +55,7 @@ export class Releases {
   async release({ id, eventId, note, tell: audience }: NewRelease, viewer: Viewer): Promise<ScheduleRelease> {
     await this.db.sql('select 1 from event where id = $1 for update', [eventId]);
     const { sessions, last, tell } = await this.draft(eventId, viewer);
-    const known = await this.db.tx.findOneBy(ScheduleRelease, { id });
+    const known = await this.db.tx.findOneBy(ScheduleRelease, { id, eventId });
     if (known) return known;
     const { programmeVersion } = await this.db.load(Event, eventId);
     const number = (last?.number ?? 0) + 1;
