@@ -69,6 +69,12 @@ describe('a connection that is lost', () => {
     await resting.end();
   });
 
+  it('or a scope that the database does not take, before the work has begun, keeps no place in the pool', async () => {
+    for (let tries = 0; tries < 10; tries += 1) await expect(server.db.within({ hostId: 'not\0an id' }, () => Promise.resolve())).rejects.toThrow();
+    const answered = await Promise.race([server.at((db) => db.sql('select 1 as one')), new Promise((resolve) => setTimeout(resolve, 3_000))]);
+    expect(answered).toEqual([{ one: 1 }]);
+  });
+
   it('fails a reading of the audit', async () => {
     const verify = (): Promise<{ problems: readonly unknown[] }> => server.app.get(AuditVerifier).verify(server.hostId);
     expect(await cutAtWork('audit_entry', verify)).toMatchObject({ code: '57P01' });
