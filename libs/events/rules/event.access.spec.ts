@@ -43,6 +43,7 @@ describe('who may do what with an event', () => {
     ['trainer and guest of one', viewer({ role: 'participant', eventId: 'a' }, { role: 'trainer', eventId: 'a' }), { kind: 'events', eventIds: ['a'] }],
     ['guest of none', as('participant', null), { kind: 'events', eventIds: [] }],
     ['administrator of the machine', as('administrator', null), { kind: 'events', eventIds: [] }],
+    ['administrator named at one event', as('administrator', 'a'), { kind: 'events', eventIds: [] }],
   ])('the list of the %s is narrowed before it is loaded', (_, who, scope) => {
     expect(eventScope(who)).toEqual(scope);
   });

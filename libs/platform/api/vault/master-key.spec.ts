@@ -22,7 +22,10 @@ describe('a master key', () => {
     ['a sign too many', `${bytes.toString('base64')}=`],
   ])('is not read from %s', (_, text) => expect(readMasterKeys(text)).toBeNull());
 
-  it('is written as it is read', () => expect(readMasterKeys(writeMasterKeys([new MasterKey(bytes)]))?.map((key) => key.bytes)).toEqual([bytes]));
+  it('is written as it is read, with the older ones behind it', () => {
+    const keys = [bytes, randomBytes(32)];
+    expect(readMasterKeys(writeMasterKeys(keys.map((key) => new MasterKey(key))))?.map((key) => key.bytes)).toEqual(keys);
+  });
 
   it('has a name that tells nothing of it and no other has', () => {
     const key = new MasterKey(bytes);
