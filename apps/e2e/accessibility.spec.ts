@@ -42,6 +42,7 @@ const desk: readonly Stop[] = [
   opened('/console/telling', 'its words', details),
   opened('/console/telling', 'no such word', (page) => page.getByRole('searchbox').fill('no such word')),
   opened('/console/telling', 'nothing filled in', press(/^(Добавить|Add)/)),
+  opened('/console/retention', 'what is kept of people', details),
   opened('/console/journal', 'its end', details),
   opened('/console/account/safety', 'who sees this', details),
 ];
