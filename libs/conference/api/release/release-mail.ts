@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { ReleaseAudience, releaseLetter, releaseMailLabel } from '@kunak/conference/rules';
 import { Database, GroupMail, GroupMailKinds } from '@kunak/platform/api';
+import type { Addressee, WrittenLetter } from '@kunak/platform/api';
 import { GuestAccounts } from '@kunak/registration/api';
-import { expectedStates } from '@kunak/registration/rules';
+import { endedStates, expectedStates } from '@kunak/registration/rules';
 
 const kind = 'conference.release';
 
@@ -23,11 +24,20 @@ export class ReleaseMail implements OnModuleInit {
       label: releaseMailLabel,
       letters: { release: releaseLetter },
       sample: () => ({ address: this.accounts.door }),
-      write: async (addressee) => {
-        const reached = (await this.accounts.reachable([addressee.personId])).get(addressee.personId);
-        return reached ? { ...addressee, to: reached.email, language: reached.language, values: { address: this.accounts.door } } : null;
-      },
+      write: (addressee, { eventId }) => this.write(addressee, eventId),
     });
+  }
+
+  /** Null for whoever has said no, or was told no, since the letters were laid out. */
+  private async write(addressee: Addressee, eventId: string | null): Promise<WrittenLetter | null> {
+    const { personId } = addressee;
+    const [ended] = await this.db.sql('select 1 from participation where person_id = $1 and event_id = $2 and state = any($3::text[])', [
+      personId,
+      eventId,
+      [...endedStates],
+    ]);
+    const reached = ended ? undefined : (await this.accounts.reachable([personId])).get(personId);
+    return reached ? { ...addressee, to: reached.email, language: reached.language, values: { address: this.accounts.door } } : null;
   }
 
   /** Those of the people who can come in and have an address. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Event, Session, SessionPerson } from '@kunak/events/api';
 import { Person } from '@kunak/people/api';
+import { MailMessage, PostOffice } from '@kunak/platform/api';
 import { Role } from '@kunak/platform/rules';
 import { Consents, Participation } from '@kunak/registration/api';
 import { consentWordings } from '@kunak/registration/rules';
@@ -97,6 +98,18 @@ describe('the released programme', () => {
     for (const attempt of [id, id]) expect((await organiser.run(telling, { id: attempt, eventId })).data).toEqual({ releaseSchedule: { number: 2 } });
     const read = '{ outbox { groups { held label { en } } } }';
     expect((await organiser.run(read, {})).data).toEqual({ outbox: { groups: [{ held: 1, label: { en: 'A new schedule' } }] } });
+
+    // Whoever has said no meanwhile is left in peace.
+    const leaves = async (state: 'withdrawn' | 'confirmed'): Promise<string> =>
+      server.at(async ({ tx }) => {
+        await tx.update(Participation, { personId: speaker.id, eventId }, { state });
+        const mail = await tx.findOneByOrFail(MailMessage, { personId: speaker.id });
+        await tx.update(MailMessage, { id: mail.id }, { state: 'waiting', sendAfter: '2020-01-01T00:00:00Z' });
+        await server.app.get(PostOffice).deliver(mail.id);
+        return (await tx.findOneByOrFail(MailMessage, { id: mail.id })).state;
+      });
+    expect(await leaves('withdrawn')).toBe('dropped');
+    expect(await leaves('confirmed')).toBe('kept');
   });
 
   it('stays as it is while the draft changes, until the next release', async () => {
