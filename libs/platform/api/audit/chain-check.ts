@@ -38,7 +38,7 @@ export class ChainCheck {
   private lastHash = beginning;
   private readonly waiting: KnownHead[];
 
-  constructor(heads: readonly KnownHead[] = []) {
+  constructor(heads: readonly KnownHead[]) {
     this.waiting = [...heads].sort((one, other) => one.sequence - other.sequence);
   }
 
@@ -82,7 +82,7 @@ export class ChainCheck {
     while (this.waiting[0] && this.waiting[0].sequence <= sequence) {
       const known = this.waiting.shift() as KnownHead;
       if (known.sequence === 0) continue;
-      if (known.sequence < sequence || !known.hash.equals(stored)) this.note(ChainFault.Rewritten, known.sequence);
+      if (!known.hash.equals(stored)) this.note(ChainFault.Rewritten, known.sequence);
     }
   }
 
