@@ -1,6 +1,6 @@
 import { Event } from '@kunak/events/api';
 import { Person } from '@kunak/people/api';
-import { AuditEntry, PostOffice } from '@kunak/platform/api';
+import { AccessLink, Account, AuditEntry, PostOffice } from '@kunak/platform/api';
 import { Role } from '@kunak/platform/rules';
 import { Participation } from '@kunak/registration/api';
 import { startTestServer } from '@kunak/test-server';
@@ -180,6 +180,19 @@ describe('what is held', () => {
     expect(JSON.stringify(rows)).not.toContain(Buffer.from('asked by letter').toString('hex'));
     const shown = 'query ($id: ID!) { person(id: $id) { legalIdentity { openings { reason } } } }';
     expect((await me.run(shown, { id: guest.id })).data).toEqual({ person: { legalIdentity: { openings: [{ reason: 'asked by letter' }] } } });
+  });
+
+  it('tells an organiser nothing of who has an account at another host', async () => {
+    const elsewhere = await server.client({ role: Role.Participant, hostId: server.otherHostId });
+    const email = 'both-hosts@example.org';
+    await server.at(({ tx }) => tx.update(Account, { id: elsewhere.accountId }, { login: email }));
+    const person = await server.add<Person>(Person, { workingName: 'Guest 12', exposure: 'internal', languages: ['en'], email });
+    const invite = 'mutation ($event: ID!, $id: ID!) { inviteToEvent(eventId: $event, personIds: [$id]) { invited { channel } } }';
+    expect((await organiser.run(invite, { event: event.id, id: person.id })).data).toEqual({ inviteToEvent: { invited: [{ channel: 'mail' }] } });
+    // The link will make an account of a made-up name, since the address is somebody's already.
+    expect(await server.at(({ tx }) => tx.findBy(AccessLink, { personId: person.id }))).toMatchObject([{ login: expect.stringMatching(/^guest-/) }]);
+    const { data } = await organiser.run<{ exportPersonArchive: { zip: string } }>(archiveOf, { id: person.id, reason: 'asked by letter' });
+    for (const text of Object.values(unpacked(data.exportPersonArchive.zip))) expect(text).not.toMatch(/guest-[a-z2-9]{8}/);
   });
 
   it('asks for a fresh proof before it is handed over, erased or kept for another time', async () => {

@@ -61,7 +61,8 @@ export const platformData: RoomData = {
       whose: 'personId',
       recorded: 'expiresAt',
       personal: [[toLetIn, 'tokenHash', 'role', 'login', 'displayName', 'language', 'expiresAt', 'usedAt']],
-      tells: { tokenHash: untold, role: roleWords, language: languageWords },
+      // A made-up name says that the address is somebody’s already, perhaps at another host.
+      tells: { tokenHash: untold, login: untold, role: roleWords, language: languageWords },
     }),
     keep(Passkey, {
       called: tables.passkeys,
