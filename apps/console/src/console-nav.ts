@@ -75,6 +75,20 @@ import { inGroups } from './event-sections';
     .here k-icon {
       color: inherit;
     }
+    /* On a flat laptop all sections are in sight at once; a finger keeps its larger rows. */
+    @media (max-height: 900px) and (pointer: fine) {
+      :host {
+        gap: var(--k-2);
+      }
+      nav,
+      .group {
+        gap: 0;
+      }
+      a {
+        min-height: 32px;
+        padding-block: 2px;
+      }
+    }
   `,
 })
 export class ConsoleNav {
