@@ -1,4 +1,5 @@
 import { Event } from '@kunak/events/api';
+import { Person } from '@kunak/people/api';
 import { Role } from '@kunak/platform/rules';
 import { startTestServer } from '@kunak/test-server';
 import type { TestClient, TestServer } from '@kunak/test-server';
@@ -108,6 +109,24 @@ describe('inviting people', () => {
     expect(code(await accept(first ?? ''))).toBe('accounts.linkEnded');
     expect((await accept(second ?? '')).data.acceptInvitationLink.login).toBe('link@example.org');
     expect(code(await accept(second ?? ''))).toBe('accounts.linkEnded');
+  });
+
+  it.each(['declined', 'not-coming', 'withdrawn'] as const)('gives no new link and no role to whoever is %s: they are invited anew first', async (state) => {
+    const person = await aPerson(server, { email: `${state}@example.org` });
+    const place = await aParticipation(server, event, { personId: person.id, state });
+    const guest = await server.client({ role: Role.Participant, eventId: (await anEvent(server)).id, personId: person.id });
+    const resend = 'mutation ($id: ID!) { resendInvitation(participationId: $id) { channel } }';
+    expect(code(await organiser.run(resend, { id: place.id }))).toBe('registration.stepNotPossible');
+    expect(JSON.stringify(await guest.run('{ events { id } }'))).not.toContain(event.id);
+    expect(await mailTo(`${state}@example.org`)).toEqual([]);
+  });
+
+  it('sends nothing to somebody who is gone', async () => {
+    const person = await aPerson(server, { email: 'gone@example.org' });
+    const place = await aParticipation(server, event, { personId: person.id, state: 'invited' });
+    await server.at(({ tx }) => tx.update(Person, { id: person.id }, { removedAt: '2020-01-01T00:00:00Z' }));
+    const resend = 'mutation ($id: ID!) { resendInvitation(participationId: $id) { channel } }';
+    expect(code(await organiser.run(resend, { id: place.id }))).toBe('platform.notFound');
   });
 
   it('notes when a guest takes the access, and from then on writes without a link', async () => {

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Event } from '@kunak/events/api';
 import { People } from '@kunak/people/api';
 import { assertAllowed, Database, PostOffice } from '@kunak/platform/api';
+import { NotFound, Refusal } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
-import { canInvite, chosenExpiry, registrationMails } from '@kunak/registration/rules';
+import { canInvite, chosenExpiry, endedStates, registrationMails, registrationRefusals } from '@kunak/registration/rules';
 import { EventForms } from '../form/event-forms.service';
 import { Participations } from '../participation/participations.service';
 import { Participation } from '../participation/participation.entity';
@@ -51,12 +52,14 @@ export class Invitations {
     };
   }
 
-  /** A new letter or printed link; the one before no longer works. */
+  /** A new letter or printed link; the one before no longer works. Who said no, or was told no, is invited anew and not reminded. */
   async resend(participationId: string, expiresAt: string | null, viewer: Viewer): Promise<GuestInvited> {
     const participation = await this.db.load(Participation, participationId);
     assertAllowed(canInvite, viewer, participation);
+    if (endedStates.includes(participation.state)) throw new Refusal(registrationRefusals.stepNotPossible);
     const event = await this.db.load(Event, participation.eventId);
     const guests = await this.letters.guests([participation.personId]);
+    if (guests.length === 0) throw new NotFound();
     await this.letters.endEarlier(participationId);
     const terms: Terms = { event, expiresAt: chosenExpiry(expiresAt, new Date().toISOString()), mail: 'reminder' };
     const [sent] = await this.sendNow(guests, new Map([[participation.personId, participationId]]), terms);
