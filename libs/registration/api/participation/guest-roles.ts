@@ -20,7 +20,10 @@ export class GuestRoles implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.on(participationChanged, 'registration-guest-role', ({ participationId, before }) => this.follow(participationId, before));
+    this.outbox.on(participationChanged, 'registration-guest-role', async ({ participationId, state, before }) => {
+      // Most changes end nothing and begin nothing anew.
+      if ([state, before].some((one) => one !== null && endedStates.includes(one))) await this.follow(participationId, before);
+    });
   }
 
   /** Goes by what stands now and not by what was told: two changes may be handled in any order. */
