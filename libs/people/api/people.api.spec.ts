@@ -150,6 +150,13 @@ describe('people', () => {
       expect(codeOf(await organiser.run(create, { input }))).toBe(code);
     });
 
+    it('leaves somebody confidential where a form says nothing of it', async () => {
+      const { id } = await aPerson({ workingName: 'Гость Тихий', codeName: 'Осина', exposure: 'confidential' });
+      const input = { workingName: 'Гость Тихий', codeName: 'Осина', occupation: 'Врач' };
+      expect((await organiser.run(change, { id, version: 1, input })).errors).toBeUndefined();
+      expect((await organiser.run(card, { id })).data).toMatchObject({ person: { exposure: 'confidential', displayName: 'Осина', occupation: 'Врач' } });
+    });
+
     it('keep what the faster of two wrote', async () => {
       const { id } = await aPerson({ workingName: 'Гость 07' });
       const faster = await organiser.run(change, { id, version: 1, input: { workingName: 'Гость седьмой' } });

@@ -86,7 +86,7 @@ export class People {
     assertAllowed(canAddPerson, viewer, undefined);
     const known = id ? await this.db.tx.findOneBy(Person, { id }) : null;
     if (known) return this.allowed(canSeePersonCard, viewer, known.id);
-    const person = await this.add({ ...writtenFields(typed, null), ...(id ? { id } : {}) });
+    const person = await this.add({ ...writtenFields(typed, { legalName: null, exposure: Exposure.Internal }), ...(id ? { id } : {}) });
     await this.audit.record('people.person-added', person.id);
     return person;
   }
@@ -99,7 +99,7 @@ export class People {
 
   async change(viewer: Viewer, id: string, version: number, typed: PersonInput): Promise<Person> {
     const before = await this.allowed(canEditPerson, viewer, id);
-    const fields = writtenFields(typed, await this.legalName(id));
+    const fields = writtenFields(typed, { legalName: await this.legalName(id), exposure: before.exposure });
     const person = await this.db.change(Person, id, version, { ...fields, searchText: searchTextOf(fields) });
     if (before.exposure !== person.exposure) await this.audit.record('people.exposure-changed', id, { exposure: person.exposure });
     return person;

@@ -1,4 +1,5 @@
 import { checkCodeName, insist, invisibleReason, longestName, readEmail, readName, readPhone, tidySpaces } from '@kunak/people/rules';
+import type { Exposure } from '@kunak/people/rules';
 import { Refusal } from '@kunak/platform/rules';
 import type { Person } from './person.entity';
 import type { PersonInput } from './person.inputs';
@@ -8,12 +9,12 @@ type Written = Pick<
   'workingName' | 'codeName' | 'exposure' | 'languages' | 'languageLevels' | 'homeRegion' | 'occupation' | 'email' | 'phone' | 'notes'
 >;
 
-/** What was typed, read by the rules into what is stored; the first thing that does not fit is refused in the rule's own words. */
-export function writtenFields(typed: PersonInput, legalName: string | null): Written {
+/** What was typed, read by the rules into what is stored; `exposure` where nothing was said of it. The first thing that does not fit is refused in the rule's own words. */
+export function writtenFields(typed: PersonInput, { legalName, exposure }: { legalName: string | null; exposure: Exposure }): Written {
   const fields: Written = {
     workingName: insist(readName(typed.workingName)),
     codeName: typed.codeName?.trim() ? insist(readName(typed.codeName)).slice(0, longestName) : null,
-    exposure: typed.exposure,
+    exposure: typed.exposure ?? exposure,
     languages: [...new Set(typed.languages.map(({ code }) => code))],
     languageLevels: Object.fromEntries(typed.languages.flatMap(({ code, level }) => (level ? [[code, level]] : []))),
     homeRegion: typed.homeRegion || null,

@@ -27,9 +27,11 @@ export class PersonInput {
   @MaxLength(1000)
   workingName!: string;
 
-  @Field(() => ExposureScalar, { defaultValue: Exposure.Internal })
+  /** Left out, it stays as it is: nobody becomes known by what a form forgot. */
+  @Field(() => ExposureScalar, { nullable: true })
+  @IsOptional()
   @IsIn(Object.values(Exposure))
-  exposure: Exposure = Exposure.Internal;
+  exposure?: Exposure | null;
 
   @Field(() => String, { nullable: true })
   @IsOptional()
