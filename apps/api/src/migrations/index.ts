@@ -20,6 +20,7 @@ import { SecretsSealed1795848200000 } from './1795848200000-secrets-sealed';
 import { ProgrammesHearOfConsents1795849000000 } from './1795849000000-programmes-hear-of-consents';
 import { TheErasedAreToldOf1795868282295 } from './1795868282295-the-erased-are-told-of';
 import { PapersSealed1795870399115 } from './1795870399115-papers-sealed';
+import { FirstSeatsAtOnce1795874807140 } from './1795874807140-first-seats-at-once';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   TheErasedAreToldOf1795868282295,
   TellingWords1795868899282,
   PapersSealed1795870399115,
+  FirstSeatsAtOnce1795874807140,
 ];

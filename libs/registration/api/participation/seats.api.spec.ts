@@ -53,6 +53,16 @@ describe('the seats of an event', () => {
     expect(await takenAt(event.id)).toBe(25);
   });
 
+  it('are refused to none of the first, who come at the same moment', async () => {
+    const organiser = await server.client({ role: Role.Organiser });
+    for (let round = 0; round < 60; round += 1) {
+      const event = await anEvent(server, { capacity: 100 });
+      const guests = await Promise.all(Array.from({ length: 8 }, () => aParticipation(server, event)));
+      const outcomes = (await Promise.all(guests.map(({ id }) => organiser.run(accept, { id })))) as Outcome[];
+      expect(outcomes.flatMap(({ errors }) => errors ?? [])).toEqual([]);
+    }
+  });
+
   it('say in the refusal how many there are, in the language of the reader', async () => {
     const event = await anEvent(server, { capacity: 1 });
     await aParticipation(server, event, { state: 'confirmed' });
