@@ -92,26 +92,32 @@ export class ReleasedProgrammes implements OnModuleInit, OnApplicationShutdown {
 
   private async listen(): Promise<void> {
     const client = new Client({ connectionString: this.settings.appUrl });
-    client.on('error', () => this.listenAgain(client));
-    client.on('end', () => this.listenAgain(client));
+    let isLost = false;
+    // A connection that is lost says so twice, and what followed each would be two where there was one.
+    const lost = (): void => {
+      if (!isLost) this.listenAgain(client);
+      isLost = true;
+    };
+    client.on('error', lost);
+    client.on('end', lost);
     client.on('notification', ({ payload }) => this.forget(payload ?? ''));
     try {
       await client.connect();
       await client.query(`listen ${channel}`);
       this.kept.clear();
-      this.listener = client;
+      if (!isLost) this.listener = client;
     } catch (error) {
       // The database is away; until it is back nothing is kept.
       logger.warn({ err: (error as Error).name }, 'no news of programmes');
-      this.listenAgain(client);
+      lost();
     }
   }
 
   private listenAgain(client: Client): void {
-    if (this.closed || (this.listener !== null && this.listener !== client)) return;
     this.listener = null;
     this.kept.clear();
-    setTimeout(() => void (this.closed || this.listener ? undefined : this.listen()), retryAfter).unref();
+    client.end().catch(() => undefined);
+    setTimeout(() => void (this.closed ? undefined : this.listen()), retryAfter).unref();
   }
 }
 
