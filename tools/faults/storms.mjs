@@ -15,7 +15,7 @@ export function storm(strike, options = {}) {
     const house = await House.open({ ...options, environment }).catch((error) => mail.stop().then(() => Promise.reject(error)));
     try {
       const random = randomFrom(seed);
-      const work = new Work(house, random);
+      const work = new Work(house, random, options);
       const people = work.begin();
       let strikes = 0;
       for (const end = Date.now() + (options.lasts ?? lasts); Date.now() < end; strikes += 1) {
@@ -38,7 +38,7 @@ function numbers({ ledger, complaints }, mail, strikes) {
   const ids = mail.arrived.map(({ id }) => id);
   return {
     strikes,
-    marks: ledger.messages.length * 5,
+    marks: ledger.messages.flat().length,
     accepted: ledger.accepted.length,
     full: ledger.full.length,
     invited: ledger.invited.length,

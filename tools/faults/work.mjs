@@ -12,10 +12,12 @@ export class Work {
   /** Every answer that says that something broke, word for word. */
   complaints = [];
 
-  constructor(house, random, { workers = 8 } = {}) {
+  /** `refusedMarks`: for what reasons a mark may be refused; whoever sent it is told, and nothing is stored. */
+  constructor(house, random, { workers = 8, refusedMarks = [] } = {}) {
     this.house = house;
     this.random = random;
     this.workers = workers;
+    this.refusedMarks = refusedMarks;
     this.applicants = [...house.seeded.participations];
     this.strangers = [...house.seeded.strangers];
   }
@@ -51,9 +53,10 @@ export class Work {
       markedAt: '2012-11-20T09:00:00Z',
     }));
     const { sendMarks } = await this.until('marks', { eventId: event, device: 'faults', sentAt: new Date().toISOString(), marks });
-    const strange = sendMarks.fates.filter(({ fate }) => !['added', 'already'].includes(fate));
+    const refused = sendMarks.fates.filter(({ fate, reason }) => fate === 'refused' && this.refusedMarks.includes(reason)).map(({ id }) => id);
+    const strange = sendMarks.fates.filter(({ id, fate }) => !['added', 'already'].includes(fate) && !refused.includes(id));
     if (strange.length > 0 || sendMarks.fates.length !== marksInOne) throw new Error(`fates that do not fit: ${JSON.stringify(sendMarks.fates)}`);
-    this.ledger.messages.push(marks);
+    this.ledger.messages.push(marks.filter(({ id }) => !refused.includes(id)));
   }
 
   async accept() {
