@@ -92,7 +92,8 @@ export class Database {
     try {
       await startWith(runner, scope);
     } catch (error) {
-      // The connection was lost while it lay idle: nobody else would give it back.
+      // The connection was lost while it lay idle, or its message stopped in the middle: nobody else would give it back, and none may come back with a transaction begun.
+      await runner.query('rollback').catch(() => undefined);
       await runner.release();
       throw error;
     }
