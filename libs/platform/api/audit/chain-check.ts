@@ -35,7 +35,7 @@ export class ChainCheck {
   /** What is hashed is put together here, entry after entry. */
   private scratch = Buffer.alloc(4096);
   private last = 0;
-  private lastHash = beginning;
+  private lastHash: Buffer = beginning;
   private readonly waiting: KnownHead[];
 
   constructor(heads: readonly KnownHead[]) {
@@ -49,9 +49,9 @@ export class ChainCheck {
   /** `fields[n]` is where the length of the n-th field begins; one more says where the row ends. */
   follow(row: Buffer, fields: readonly number[]): void {
     const at = (field: number): number => fields[field] as number;
-    const sequence = Number(row.readBigInt64BE(at(1) + 4));
+    const sequence = row.readInt32BE(at(1) + 4) * 2 ** 32 + row.readUInt32BE(at(1) + 8);
     const computed = this.hashOf(row, at(0), at(factsAt), at(hashAt));
-    const stored = Buffer.from(row.subarray(at(hashAt) + 4, at(hashAt + 1)));
+    const stored = row.subarray(at(hashAt) + 4, at(hashAt + 1));
     if (sequence <= this.last) this.note(ChainFault.Repeated, sequence);
     else if (sequence > this.last + 1) this.note(ChainFault.Missing, this.last + 1);
     if (!computed.equals(stored)) this.note(ChainFault.Changed, sequence);

@@ -3,8 +3,8 @@ const backslash = 0x5c;
 const comma = 0x2c;
 const brace = 0x7d;
 
-/** Where a text stands in a buffer. */
-type Text = { readonly of: Buffer; readonly from: number; readonly to: number };
+/** Where a text stands in a buffer, and where what was read of the JSON ends. */
+type Text = { readonly of: Buffer; readonly from: number; readonly to: number; readonly end: number };
 type Fact = { readonly key: Text; readonly word: Buffer; readonly value: Text };
 
 /** A part behind its length, four bytes; a missing part has the length −1. */
@@ -18,37 +18,37 @@ export function part(bytes: Uint8Array | null): Buffer {
 const [string, boolean, nothing, number] = ['string', 'boolean', 'null', 'number'].map((word) => part(Buffer.from(word))) as [Buffer, Buffer, Buffer, Buffer];
 const wordsByLetter: Readonly<Record<number, Buffer>> = { [quote]: string, 0x74: boolean, 0x66: boolean, 0x6e: nothing };
 
-/** Where the string that begins here ends, its closing quote included. */
-function endOfString(json: Buffer, from: number): number {
+/** The string that begins here, without its quotes. */
+function stringAt(json: Buffer, from: number): Text {
   let end = from + 1;
-  for (; json[end] !== quote; end += json[end] === backslash ? 2 : 1) if (end >= json.length) throw new Error('facts that do not end');
-  return end + 1;
+  let escaped = false;
+  for (let byte = json[end]; byte !== quote; byte = json[end]) {
+    if (end >= json.length) throw new Error('facts that do not end');
+    escaped ||= byte === backslash;
+    end += byte === backslash ? 2 : 1;
+  }
+  if (!escaped) return { of: json, from: from + 1, to: end, end: end + 1 };
+  const of = Buffer.from(JSON.parse(json.toString('utf8', from, end + 1)) as string);
+  return { of, from: 0, to: of.length, end: end + 1 };
 }
 
-function endOfPlain(json: Buffer, from: number): number {
+/** The plain word or the digits that begin here. */
+function plainAt(json: Buffer, from: number, word: Buffer): Text {
   let end = from;
   while (end < json.length && json[end] !== comma && json[end] !== brace) end += 1;
-  return end;
-}
-
-function textOf(json: Buffer, from: number, end: number): Text {
-  const escape = json.indexOf(backslash, from);
-  if (escape < 0 || escape >= end) return { of: json, from: from + 1, to: end - 1 };
-  const of = Buffer.from(JSON.parse(json.toString('utf8', from, end)) as string);
-  return { of, from: 0, to: of.length };
+  return { of: json, from, to: word === nothing ? from : end, end };
 }
 
 /** `json` is a flat object as PostgreSQL writes it, `{"a": 1, "b": "x"}`. Numbers stay the digits that it wrote. */
 function factsOf(json: Buffer): Fact[] {
   const facts: Fact[] = [];
   for (let at = json.indexOf(quote); at > 0 && at < json.length;) {
-    const keyEnd = endOfString(json, at);
-    const from = keyEnd + 2;
+    const key = stringAt(json, at);
+    const from = key.end + 2;
     const word = wordsByLetter[json[from] ?? 0] ?? number;
-    const end = word === string ? endOfString(json, from) : endOfPlain(json, from);
-    const value = word === string ? textOf(json, from, end) : { of: json, from, to: word === nothing ? from : end };
-    facts.push({ key: textOf(json, at, keyEnd), word, value });
-    at = end + 2;
+    const value = word === string ? stringAt(json, from) : plainAt(json, from, word);
+    facts.push({ key, word, value });
+    at = value.end + 2;
   }
   return facts.length > 1 ? facts.sort(({ key: one }, { key: other }) => one.of.compare(other.of, other.from, other.to, one.from, one.to)) : facts;
 }
