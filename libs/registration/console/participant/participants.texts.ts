@@ -88,8 +88,8 @@ export const seatingTexts = messages({
 
 export const offerTexts = messages({
   title: {
-    ru: '{count, plural, one {Свободно # место: его можно предложить} few {Свободны # места: их можно предложить} many {Свободно # мест: их можно предложить} other {Свободны # места: их можно предложить}}',
-    en: '{count, plural, one {A seat is free and can be offered} other {# seats are free and can be offered}}',
+    ru: '{count, plural, one {Тем, кто ждёт, можно предложить # место} few {Тем, кто ждёт, можно предложить # места} many {Тем, кто ждёт, можно предложить # мест} other {Тем, кто ждёт, можно предложить # места}}',
+    en: '{count, plural, one {A seat can be offered to whoever waits} other {# seats can be offered to those who wait}}',
   },
   next: {
     ru: 'По очереди из листа ожидания: {names}{more, plural, =0 {} one { и ещё #} few { и ещё #} many { и ещё #} other { и ещё #}}. На ответ у гостя неделя.',
