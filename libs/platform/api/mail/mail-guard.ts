@@ -44,8 +44,7 @@ export class MailGuard {
   /** @throws Refusal that names the words of these letters */
   async refuse(batch: MailBatch): Promise<void> {
     const found = await this.inBatch(batch);
-    if (found.length > 0)
-      throw new Refusal(mailRefusals.namesUs, { words: wordsOf(found.flatMap(({ words }) => words.map((word) => ({ words: word })))).join(', ') });
+    if (found.length > 0) throw new Refusal(mailRefusals.namesUs, { words: [...new Set(found.flatMap(({ words }) => words))].join(', ') });
   }
 
   /** What leaves with every letter, whoever it is to. */
