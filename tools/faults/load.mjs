@@ -23,8 +23,22 @@ async function admit(house) {
   const cookies = [];
   for (let number = 0; number < crowd.organisers + crowd.participants; number += 1)
     cookies.push(await (number < crowd.organisers ? signIn(owner, host, 'organiser') : signIn(owner, host, 'participant', event)));
+  await seatGuests(owner, event);
   await owner.end();
   return cookies.map((cookie, number) => ({ cookie, organises: number < crowd.organisers }));
+}
+
+/** The programme opens to guests who have a seat. */
+async function seatGuests(owner, event) {
+  await owner.query('update event set capacity = capacity + $2 where id = $1', [event, crowd.participants]);
+  await owner.query(
+    `with guests as (
+       select m.account_id, uuidv7() as person from membership m join role_grant g on g.account_id = m.account_id where g.role = 'participant' and g.event_id = $1),
+     made as (insert into person (id, working_name) select person, 'Гость' from guests),
+     joined as (update membership m set person_id = g.person from guests g where m.account_id = g.account_id)
+     insert into participation (event_id, person_id, state) select $1, person, 'confirmed' from guests`,
+    [event],
+  );
 }
 
 /** What somebody's screen asks when it opens the programme: who am I, the programme, and the list of guests for those who organise. */

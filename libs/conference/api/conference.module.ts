@@ -12,6 +12,7 @@ import { ProgrammeController } from './programme/programme.controller';
 import { ProgrammeResolver } from './programme/programme.resolver';
 import { NamesInProgramme } from './release/names-in-programme';
 import { OwnCalendarController } from './release/own-calendar.controller';
+import { ProgrammeReaders } from './release/programme-readers';
 import { ReleasedProgrammeController } from './release/released-programme.controller';
 import { ReleasedProgrammes } from './release/released-programmes';
 import { ReleaseMail } from './release/release-mail';
@@ -31,6 +32,7 @@ import { ScheduleBackgroundResolver } from './schedule/schedule-background.resol
     ProgrammeImport,
     ProgrammeResolver,
     NamesInProgramme,
+    ProgrammeReaders,
     ReleasedProgrammes,
     ReleaseMail,
     Releases,

@@ -1,5 +1,5 @@
 import { Component, ElementRef, computed, inject, linkedSignal, resource, signal, viewChildren } from '@angular/core';
-import { endedStates } from '@kunak/registration/rules';
+import { endedStates, takesSeat } from '@kunak/registration/rules';
 import { Button, Checkbox, Empty, Formats, Notice, PageHeader, Select, Texts, WhenReady, apiResource, readinessAfter } from '@kunak/platform/web';
 import type { ApiResource, Readiness } from '@kunak/platform/web';
 import { MyProgrammesOperation } from './my-programmes.graphql.ts';
@@ -36,8 +36,10 @@ export class ProgrammePage {
     })),
   );
   protected readonly eventId = linkedSignal(() => this.events()[0]?.eventId ?? '');
+  /** Whether the programme opens to this guest: it says who speaks, and that is for those whom the host has accepted. */
+  protected readonly isOpen = computed(() => this.events().some(({ eventId, state }) => eventId === this.eventId() && takesSeat(state)));
   private readonly read = resource<Opened, string | undefined>({
-    params: () => this.eventId() || undefined,
+    params: () => (this.isOpen() ? this.eventId() : undefined),
     loader: async ({ params }) => ({ programme: await this.reader.read(params ?? '') }),
   });
   protected readonly me = computed(() => this.programme()?.me ?? null);

@@ -19,8 +19,13 @@ export const programmeTexts = messages({
   },
   noEvent: { ru: 'Здесь появится программа', en: 'The programme will be here' },
   noEventHint: {
-    ru: 'Когда вас пригласят и вы ответите, вы увидите здесь, где и когда быть.',
-    en: 'Once you are invited and have answered, this page tells where to be and when.',
+    ru: 'Когда у вас будет место на событии, вы увидите здесь, где и когда быть.',
+    en: 'Once you have a place at an event, this page tells where to be and when.',
+  },
+  notYours: { ru: 'Программа откроется вместе с местом', en: 'The programme opens with your place' },
+  notYoursHint: {
+    ru: 'Кто выступает и где быть, узнают только те, у кого есть место. Как только организаторы примут вас, программа появится здесь, а вам придёт письмо без подробностей.',
+    en: 'Who speaks and where to be is told only to those who have a place. As soon as the organisers accept you, the programme is here, and you get a letter without details.',
   },
   noneMine: { ru: 'В программе нет встреч, где вы выступаете или помогаете.', en: 'There is no session in which you speak or help.' },
   showAll: { ru: 'Показать всю программу', en: 'Show the whole programme' },

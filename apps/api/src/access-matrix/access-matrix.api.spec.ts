@@ -76,7 +76,7 @@ describe('who may do and see what', () => {
       Reflect.defineMetadata(accessMetadata, { rule: () => true }, freeCodeName);
       const opened = await openedBy(['freeCodeName', 'people', 'person']);
       Reflect.defineMetadata(accessMetadata, rule, freeCodeName);
-      expect(opened).toEqual(['former', 'administrator', 'trainer', 'participant'].map((asker) => `opened: query freeCodeName to ${asker}`));
+      expect(opened).toEqual(['former', 'administrator', 'trainer', 'invited', 'participant'].map((asker) => `opened: query freeCodeName to ${asker}`));
     });
 
     it('names exactly the cards that open when no row is judged; the other host stays shut by the second wall', async () => {
@@ -87,7 +87,7 @@ describe('who may do and see what', () => {
       people.allowed = allowed;
       const outside = ['former', 'administrator'].flatMap((asker) => [`${asker}@same`, `${asker}@other`]);
       expect(opened.sort()).toEqual(
-        [...outside, 'event-organiser@other', 'trainer@same', 'trainer@other', 'participant@same', 'participant@other']
+        [...outside, 'event-organiser@other', 'trainer@same', 'trainer@other', 'invited@same', 'invited@other', 'participant@same', 'participant@other']
           .map((cell) => `opened: query person to ${cell}`)
           .sort(),
       );

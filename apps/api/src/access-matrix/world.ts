@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { Person } from '@kunak/people/api';
 import { Passkey } from '@kunak/platform/api';
 import { Role } from '@kunak/platform/rules';
+import { Participation } from '@kunak/registration/api';
 import { TestClient } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
 import { ProductMaker } from './product-making';
@@ -128,8 +130,16 @@ async function clientsOf(server: TestServer, { self, same }: { self: Zone; same:
     organiser: await server.client({ role: Role.Organiser }),
     'event-organiser': await server.client({ role: Role.Organiser, eventId }),
     trainer: await server.client({ role: Role.Trainer, eventId }),
+    invited: await invitedClient(server, eventId),
     participant: await server.client({ role: Role.Participant, eventId, personId: self.person }),
   };
+}
+
+/** Has an account and an invitation to the event, and no place. */
+async function invitedClient(server: TestServer, eventId: string): Promise<TestClient> {
+  const person = await server.add<Person>(Person, { workingName: 'Guest 97' });
+  await server.add<Participation>(Participation, { eventId, personId: person.id, state: 'invited', invitedAt: '2017-05-01T10:00:00Z' });
+  return server.client({ role: Role.Participant, eventId, personId: person.id });
 }
 
 /** Somebody who could do nearly everything an hour ago. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Event, Room, Session, SessionPerson } from '@kunak/events/api';
 import { Person } from '@kunak/people/api';
 import { Role } from '@kunak/platform/rules';
+import { Participation } from '@kunak/registration/api';
 import { startTestServer } from '@kunak/test-server';
 import type { TestClient, TestServer } from '@kunak/test-server';
 
@@ -10,6 +11,7 @@ const release = 'mutation ($id: ID!, $eventId: ID!) { releaseSchedule(id: $id, e
 describe('one’s own hours for a calendar', () => {
   let server: TestServer;
   let guest: TestClient;
+  let place: Participation;
   let eventId: string;
   beforeAll(async () => {
     server = await startTestServer();
@@ -21,6 +23,7 @@ describe('one’s own hours for a calendar', () => {
     const session = await server.add(Session, own);
     await server.add(Session, { ...own, title: { en: 'Somebody else’s' }, startsAt: '2012-11-15T08:00:00Z' });
     await server.add(SessionPerson, { sessionId: session.id, personId: person.id, role: 'speaker' });
+    place = await server.add(Participation, { eventId, personId: person.id, state: 'confirmed' });
     guest = await server.client({ role: Role.Participant, eventId, personId: person.id });
   });
   afterAll(() => server.stop());
@@ -48,6 +51,14 @@ describe('one’s own hours for a calendar', () => {
     for (const telling of ['Strasbourg', 'Hearth', 'Meeting', 'Stockholm', 'Guest', 'Kunak', 'LOCATION', 'DESCRIPTION']) {
       expect(text.toLowerCase()).not.toContain(telling.toLowerCase());
     }
+  });
+
+  it('are closed to a guest whose place was taken back, speaker or not', async () => {
+    const becomes = (state: Participation['state']) => server.at(({ tx }) => tx.update(Participation, { id: place.id }, { state }));
+    await becomes('waiting-list');
+    expect((await calendar(guest)).status).toBe(404);
+    await becomes('accepted');
+    expect((await calendar(guest)).status).toBe(200);
   });
 
   it('are for the people of this event only', async () => {

@@ -1,10 +1,11 @@
 import { Controller, Get, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
-import { conferenceTexts, maySeeSchedule, writeNeutralIcal } from '@kunak/conference/rules';
+import { conferenceTexts, writeNeutralIcal } from '@kunak/conference/rules';
 import type { ReleasedSession } from '@kunak/conference/rules';
-import { Allow, assertAllowed, CurrentViewer, languageOf } from '@kunak/platform/api';
+import { Allow, CurrentViewer, languageOf } from '@kunak/platform/api';
 import { formatMessage, isSignedIn, NotFound } from '@kunak/platform/rules';
 import type { Instant, Viewer } from '@kunak/platform/rules';
 import type { Request, Response } from 'express';
+import { ProgrammeReaders } from './programme-readers';
 import { ReleasedProgrammes } from './released-programmes';
 
 type Released = { readonly number: number; readonly releasedAt: Instant; readonly sessions: readonly ReleasedSession[] };
@@ -12,7 +13,10 @@ type Released = { readonly number: number; readonly releasedAt: Instant; readonl
 /** A participant's own hours for the calendar of a phone that may be searched: when, and a word that says nothing. */
 @Controller('programme')
 export class OwnCalendarController {
-  constructor(private readonly programmes: ReleasedProgrammes) {}
+  constructor(
+    private readonly programmes: ReleasedProgrammes,
+    private readonly readers: ProgrammeReaders,
+  ) {}
 
   @Allow(isSignedIn)
   @Get(':eventId/mine.ics')
@@ -22,7 +26,7 @@ export class OwnCalendarController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    assertAllowed(maySeeSchedule, viewer, { eventId });
+    await this.readers.check(viewer, eventId);
     const programme = await this.programmes.of(viewer.hostId, eventId);
     if (!programme) throw new NotFound();
     const { number, releasedAt, sessions } = JSON.parse(programme.json.toString()) as Released;

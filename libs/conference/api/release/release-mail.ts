@@ -4,7 +4,8 @@ import { ReleaseAudience, releaseLetter, releaseMailLabel } from '@kunak/confere
 import { Database, GroupMail, GroupMailKinds } from '@kunak/platform/api';
 import type { Addressee, WrittenLetter } from '@kunak/platform/api';
 import { GuestAccounts } from '@kunak/registration/api';
-import { endedStates, expectedStates } from '@kunak/registration/rules';
+import { seatedStates } from '@kunak/registration/rules';
+import { ProgrammeReaders } from './programme-readers';
 
 const kind = 'conference.release';
 
@@ -16,6 +17,7 @@ export class ReleaseMail implements OnModuleInit {
     private readonly groups: GroupMail,
     private readonly kinds: GroupMailKinds,
     private readonly accounts: GuestAccounts,
+    private readonly readers: ProgrammeReaders,
   ) {}
 
   onModuleInit(): void {
@@ -28,36 +30,36 @@ export class ReleaseMail implements OnModuleInit {
     });
   }
 
-  /** Null for whoever has said no, or was told no, since the letters were laid out. */
+  /** Null for whoever reads the programme no more since the letters were laid out. */
   private async write(addressee: Addressee, eventId: string | null): Promise<WrittenLetter | null> {
     const { personId } = addressee;
-    const [ended] = await this.db.sql('select 1 from participation where person_id = $1 and event_id = $2 and state = any($3::text[])', [
-      personId,
-      eventId,
-      [...endedStates],
-    ]);
-    const reached = ended ? undefined : (await this.accounts.reachable([personId])).get(personId);
+    const reached = (await this.reached(eventId ?? '', [personId])).get(personId);
     return reached ? { ...addressee, to: reached.email, language: reached.language, values: { address: this.accounts.door } } : null;
   }
 
-  /** Those of the people who can come in and have an address. */
-  async reachable(personIds: readonly string[]): Promise<ReadonlySet<string>> {
-    return new Set((await this.accounts.reachable(personIds)).keys());
+  /** Those of the people who read the programme and have an address. */
+  async reachable(eventId: string, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set((await this.reached(eventId, personIds)).keys());
   }
 
   async everybody(eventId: string, concerned: readonly string[]): Promise<string[]> {
-    const expected = await this.db.sql<{ id: string }>('select person_id as id from participation where event_id = $1 and state = any($2::text[])', [
+    const seated = await this.db.sql<{ id: string }>('select person_id as id from participation where event_id = $1 and state = any($2::text[])', [
       eventId,
-      [...expectedStates],
+      [...seatedStates],
     ]);
-    return [...new Set([...concerned, ...expected.map(({ id }) => id)])];
+    return [...new Set([...concerned, ...seated.map(({ id }) => id)])];
   }
 
   async layOut(eventId: string, audience: ReleaseAudience, concerned: readonly string[]): Promise<void> {
     if (audience === ReleaseAudience.Nobody) return;
     const whom = audience === ReleaseAudience.Concerned ? concerned : await this.everybody(eventId, concerned);
-    const reached = await this.accounts.reachable(whom);
+    const reached = await this.reached(eventId, whom);
     const addressees = [...reached].map(([personId, { language }]) => ({ personId, language, letter: 'release' }));
     await this.groups.hold({ kind, eventId }, addressees);
+  }
+
+  /** Nobody is called to a door that stays shut to them. */
+  private async reached(eventId: string, personIds: readonly string[]): ReturnType<GuestAccounts['reachable']> {
+    return this.accounts.reachable(await this.readers.among(eventId, personIds));
   }
 }

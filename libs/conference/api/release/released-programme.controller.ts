@@ -1,18 +1,19 @@
 import { Controller, Get, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
-import { maySeeSchedule } from '@kunak/conference/rules';
 import { Event } from '@kunak/events/api';
-import { Allow, assertAllowed, CurrentViewer, Database } from '@kunak/platform/api';
+import { Allow, CurrentViewer, Database } from '@kunak/platform/api';
 import { isSignedIn } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
 import type { Request, Response } from 'express';
+import { ProgrammeReaders } from './programme-readers';
 import { ReleasedProgrammes } from './released-programmes';
 
-/** The released programme for whoever takes part in the event. The browser keeps nothing of it; a page that has it in hand asks with its tag. */
+/** The released programme for those who run the event and for its guests. The browser keeps nothing of it; a page that has it in hand asks with its tag. */
 @Controller('programme')
 export class ReleasedProgrammeController {
   constructor(
     private readonly db: Database,
     private readonly programmes: ReleasedProgrammes,
+    private readonly readers: ProgrammeReaders,
   ) {}
 
   @Allow(isSignedIn)
@@ -23,7 +24,7 @@ export class ReleasedProgrammeController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    assertAllowed(maySeeSchedule, viewer, { eventId });
+    await this.readers.check(viewer, eventId);
     const programme = await this.programmes.of(viewer.hostId, eventId);
     if (!programme) {
       await this.db.within({ hostId: viewer.hostId }, () => this.db.load(Event, eventId));

@@ -4,7 +4,7 @@ import { Person } from '@kunak/people/api';
 import { MailMessage, PostOffice } from '@kunak/platform/api';
 import { Role } from '@kunak/platform/rules';
 import { Consents, Participation } from '@kunak/registration/api';
-import { consentWordings } from '@kunak/registration/rules';
+import { consentWordings, ParticipationState } from '@kunak/registration/rules';
 import type { ConsentAnswer } from '@kunak/registration/rules';
 import { startTestServer } from '@kunak/test-server';
 import type { TestClient, TestServer } from '@kunak/test-server';
@@ -41,10 +41,15 @@ describe('the released programme', () => {
     const { id: participationId } = await server.add(Participation, { eventId, personId: speaker.id, state: 'confirmed' });
     agree = (answer) =>
       server.at(async () => server.app.get(Consents).answer(participationId, 'name-in-programme', consentWordings['name-in-programme'].version, answer));
-    guest = await server.client({ role: Role.Participant, eventId });
+    guest = await server.client({ role: Role.Participant, eventId, personId: await seated(eventId) });
   });
   afterAll(() => server.stop());
 
+  const seated = async (at: string, state: Participation['state'] = 'accepted'): Promise<string> => {
+    const { id: personId } = await server.add(Person, { workingName: 'Гость 08' });
+    await server.add(Participation, { eventId: at, personId, state });
+    return personId;
+  };
   /** What the programme calls the speaker. */
   const part = async (): Promise<string> => (await programme()).sessions[0]?.people[0]?.personId ?? '';
   const read = (client: TestClient, headers: Record<string, string> = {}) => client.fetch(`/programme/${eventId}`, { headers });
@@ -150,7 +155,7 @@ describe('the released programme', () => {
     const session = await server.add(Session, { eventId: other.id, kind: 'plenary', title: { ru: 'Открытие' }, minutes: 45, startsAt: '2013-11-14T08:00:00Z' });
     await server.add(SessionPerson, { sessionId: session.id, personId: speaker.id, role: 'speaker' });
     await organiser.run(release, { id: randomUUID(), eventId: other.id });
-    const answer = await (await server.client({ role: Role.Participant, eventId: other.id })).fetch(`/programme/${other.id}`);
+    const answer = await (await server.client({ role: Role.Trainer, eventId: other.id })).fetch(`/programme/${other.id}`);
     expect(answer.headers.get('x-own-part')).toBeNull();
     const text = await answer.text();
     expect(JSON.parse(text)).toMatchObject({ people: {}, sessions: [{ people: [{ role: 'speaker' }] }] });
@@ -176,6 +181,41 @@ describe('the released programme', () => {
     const answer = await theirs.run(release, { id, eventId: other.id });
     expect(JSON.stringify(answer)).not.toContain('Только для своих');
     expect(answer.errors?.[0]?.extensions.code).toBe('platform.alreadyExists');
+  });
+
+  it.each(Object.values(ParticipationState))('is read by a guest who is %s just as far as the host has said yes', async (state) => {
+    const client = await server.client({ role: Role.Participant, eventId, personId: await seated(eventId, state) });
+    const opens = ['accepted', 'confirmed'].includes(state);
+    expect((await read(client)).status).toBe(opens ? 200 : 404);
+    expect((await client.fetch(`/programme/${eventId}/mine.ics`)).status).toBe(opens ? 200 : 404);
+    const never = await read(client).then((answer) => answer.text());
+    if (!opens) expect(never).toBe(await (await client.fetch(`/programme/${randomUUID()}`)).text());
+  });
+
+  it('calls nobody by letter to a programme that does not open to them', async () => {
+    const event = await server.add(Event, {
+      slug: 'letters',
+      kind: 'conference',
+      title: { ru: 'Встреча' },
+      firstDay: '2015-11-14',
+      lastDay: '2015-11-15',
+      timeZone: 'UTC',
+    });
+    const session = await server.add(Session, { eventId: event.id, kind: 'plenary', title: { ru: 'Открытие' }, minutes: 45, startsAt: '2015-11-14T08:00:00Z' });
+    const speaks = async (name: string, role: Role, state?: Participation['state']): Promise<void> => {
+      const person = await server.add(Person, { workingName: name, email: `${name.slice(-2)}@example.org` });
+      if (state) await server.add(Participation, { eventId: event.id, personId: person.id, state });
+      await server.add(SessionPerson, { sessionId: session.id, personId: person.id, role: 'speaker' });
+      await server.client({ role, eventId: event.id, personId: person.id });
+    };
+    await speaks('Гость 11', Role.Participant, 'accepted');
+    await speaks('Гость 12', Role.Participant, 'invited');
+    await speaks('Гость 13', Role.Participant);
+    await speaks('Гость 14', Role.Trainer);
+    const whom = 'query ($eventId: ID!) { releaseCheck(eventId: $eventId) { people { displayName byMail } } }';
+    const { data } = await organiser.run<{ releaseCheck: { people: { displayName: string; byMail: boolean }[] } }>(whom, { eventId: event.id });
+    const reached = data.releaseCheck.people.filter(({ byMail }) => byMail).map(({ displayName }) => displayName);
+    expect([data.releaseCheck.people.length, reached.sort()]).toEqual([4, ['Гость 11', 'Гость 14']]);
   });
 
   it('is for the people of this event only', async () => {

@@ -35,7 +35,7 @@ class PersonToTell {
   @Field(() => String)
   displayName!: string;
 
-  /** Can come in and has an address; anybody else is told in person. */
+  /** Reads the programme and has an address; anybody else is told in person. */
   @Field(() => Boolean)
   byMail!: boolean;
 
@@ -95,8 +95,8 @@ export class ReleasesResolver {
     const listed = (Object.keys(changes) as (keyof ReleaseChanges)[]).flatMap((change) =>
       changes[change].map((id) => ({ id, change, title: titles.get(id) ?? {} })),
     );
-    const reached = await this.mail.reachable(tell);
-    const everybody = await this.mail.reachable(await this.mail.everybody(eventId, tell));
+    const reached = await this.mail.reachable(eventId, tell);
+    const everybody = await this.mail.reachable(eventId, await this.mail.everybody(eventId, tell));
     const mine = changesByPerson(last?.sessions ?? [], sessions);
     const people = await Promise.all(
       tell.map(async (personId) => {

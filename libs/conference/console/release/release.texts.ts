@@ -51,13 +51,13 @@ export const releaseTexts = messages({
   more: { ru: 'и ещё {count}', en: 'and {count} more' },
   tell: { ru: 'Кого это касается', en: 'Whom it concerns' },
   tellCount: {
-    ru: '{count, plural, =0 {Никого, кто назван в программе, изменения не касаются.} one {Изменения касаются # человека в программе.} few {Изменения касаются # человек в программе.} many {Изменения касаются # человек в программе.} other {Изменения касаются # человека в программе.}} Новое расписание увидят на своей странице все участники.',
-    en: '{count, plural, =0 {The changes concern nobody on the programme.} one {The changes concern # person on the programme.} other {The changes concern # people on the programme.}} All participants see the new schedule on their page.',
+    ru: '{count, plural, =0 {Никого, кто назван в программе, изменения не касаются.} one {Изменения касаются # человека в программе.} few {Изменения касаются # человек в программе.} many {Изменения касаются # человек в программе.} other {Изменения касаются # человека в программе.}} Новое расписание увидят на своей странице все, у кого есть место.',
+    en: '{count, plural, =0 {The changes concern nobody on the programme.} one {The changes concern # person on the programme.} other {The changes concern # people on the programme.}} Everybody who has a place sees the new schedule on their page.',
   },
   note: { ru: 'Слово к выпуску', en: 'A note to the release' },
   noteHint: {
-    ru: 'Увидят все участники события над программой. Например: «Второй день начинается на полчаса позже».',
-    en: 'Everybody of the event sees it above the programme. For example: “The second day begins half an hour later”.',
+    ru: 'Увидят над программой все, у кого есть место. Например: «Второй день начинается на полчаса позже».',
+    en: 'Everybody who has a place sees it above the programme. For example: “The second day begins half an hour later”.',
   },
   release: { ru: 'Сделать выпуск {number}', en: 'Release number {number}' },
   released: { ru: 'Выпуск {number} сделан: участники видят новое расписание', en: 'Release {number} is out: participants see the new schedule' },
@@ -66,7 +66,7 @@ export const releaseTexts = messages({
   moment: { ru: 'Когда', en: 'When' },
   noteWords: { ru: 'Слово', en: 'Note' },
   whom: { ru: 'Что меняется для каждого', en: 'What changes for each' },
-  inPerson: { ru: 'сказать лично: писать некуда', en: 'tell in person: no way to write' },
+  inPerson: { ru: 'сказать лично: нет адреса, входа или места', en: 'tell in person: no address, no way in, or no place yet' },
   tellBy: { ru: 'Кому написать', en: 'Whom to write to' },
   tellByHint: {
     ru: 'Письмо нейтральное: только «для вас есть новости». До отправки оно ждёт в «Исходящих».',

@@ -23,7 +23,7 @@ describe('a guest of an event', () => {
   afterAll(() => server.stop());
   beforeEach(async () => {
     event = await anEvent(server, { venue: { en: 'Hearth hall' } });
-    place = await aParticipation(server, event, { state: 'applied' });
+    place = await aParticipation(server, event, { state: 'accepted' });
     guest = await server.client({ role: Role.Participant, eventId: event.id, personId: place.personId });
   });
 
@@ -49,7 +49,7 @@ describe('a guest of an event', () => {
     await soon(nothing);
     const own = await guest.run('{ myParticipations { eventId state } }');
     expect(own.data).toEqual({ myParticipations: [{ eventId: event.id, state: data[verb]?.state }] });
-    expect((await who().run(undo, { id: place.id, version: data[verb]?.version })).data).toEqual({ undoParticipationStep: { state: 'applied' } });
+    expect((await who().run(undo, { id: place.id, version: data[verb]?.version })).data).toEqual({ undoParticipationStep: { state: 'accepted' } });
     await soon(everything);
   });
 
@@ -58,5 +58,16 @@ describe('a guest of an event', () => {
     await soon(nothing);
     await organiser.run(step('acceptParticipation'), { id: place.id });
     await soon(everything);
+  });
+
+  it('who was put on the list and is accepted without an invitation reads them from then on', async () => {
+    const elsewhere = await anEvent(server);
+    const invited = await aParticipation(server, event, { state: 'invited' });
+    guest = await server.client({ role: Role.Participant, eventId: elsewhere.id, personId: invited.personId });
+    expect((await guest.fetch(`/programme/${event.id}`)).status).toBe(404);
+    await organiser.run(step('acceptParticipation'), { id: invited.id });
+    for (let tries = 0; tries < 100 && (await guest.fetch(`/programme/${event.id}`)).status === 404; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect((await guest.fetch(`/programme/${event.id}`)).status).toBe(204);
   });
 });

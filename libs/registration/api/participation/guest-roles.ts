@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { AccessLinks, Database, Outbox, Sessions } from '@kunak/platform/api';
 import { Role } from '@kunak/platform/rules';
-import { endedStates } from '@kunak/registration/rules';
-import type { ParticipationState } from '@kunak/registration/rules';
+import { endedStates, ParticipationState, takesSeat } from '@kunak/registration/rules';
 import { participationChanged } from './participation-changed';
 
 /**
@@ -22,7 +21,10 @@ export class GuestRoles implements OnModuleInit {
   onModuleInit(): void {
     this.outbox.on(participationChanged, 'registration-guest-role', async ({ participationId, state, before }) => {
       // Most changes end nothing and begin nothing anew.
-      if ([state, before].some((one) => one !== null && endedStates.includes(one))) await this.follow(participationId, before);
+      const ends = [state, before].some((one) => one !== null && endedStates.includes(one));
+      // Accepted though they were never invited: no letter has let them in.
+      const begins = before === ParticipationState.Invited && takesSeat(state);
+      if (ends || begins) await this.follow(participationId, before);
     });
   }
 
@@ -37,7 +39,7 @@ export class GuestRoles implements OnModuleInit {
     const accounts = await this.db.sql<{ id: string }>('select account_id as id from membership where person_id = $1', [personId]);
     for (const { id } of accounts) {
       if (endedStates.includes(place.state)) await this.takeAway(id, eventId);
-      else if (before && endedStates.includes(before)) await this.links.grant(id, Role.Participant, eventId);
+      else if (before && (before === ParticipationState.Invited || endedStates.includes(before))) await this.links.grant(id, Role.Participant, eventId);
     }
   }
 
