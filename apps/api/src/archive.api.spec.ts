@@ -100,6 +100,29 @@ describe('an archive', () => {
       );
   });
 
+  it('tells the person of no event before an invitation does, and names what it leaves out', async () => {
+    const [person] = await server.at(({ tx }) => tx.findBy(Person, { workingName: 'Гость 07' }));
+    const personId = person?.id ?? '';
+    const planned = async (slug: string, title: string): Promise<string> => {
+      const days = { firstDay: '2099-05-22', lastDay: '2099-05-22', timeZone: 'Europe/Moscow' };
+      const { id: eventId } = await server.add<Event>(Event, { slug, kind: 'seminar', title: { en: title }, languages: ['ru'], ...days });
+      const session = await server.add(Session, { eventId, kind: 'panel', title: { en: title }, minutes: 90 });
+      await server.add(SessionPerson, { sessionId: session.id, personId, role: 'speaker' });
+      return eventId;
+    };
+    const listed = await server.add<Participation>(Participation, { eventId: await planned('listed', 'Walnut seminar'), personId, state: 'invited' });
+    await planned('drafted', 'Hazel seminar');
+    const query = 'mutation ($id: ID!) { exportPersonArchive(personId: $id, language: "en", reason: "asked by letter") { zip } }';
+    const { data } = await organiser.run<{ exportPersonArchive: { zip: string } }>(query, { id: personId });
+    expect(unpacked(data.exportPersonArchive.zip)['data.html']).toMatch(/Walnut[\s\S]*Hazel|Hazel[\s\S]*Walnut/);
+    const before = await html('en');
+    expect(before).not.toMatch(/Walnut|Hazel/);
+    expect(before).toMatch(/<li>The part in the programme<\/li>/);
+    await server.at(({ tx }) => tx.update(Participation, { id: listed.id }, { invitedAt: '2020-01-01T00:00:00Z' }));
+    expect(await html('en')).toContain('Walnut seminar');
+    expect(await html('en')).not.toContain('Hazel');
+  });
+
   it('keeps from the person what organisers were told that they alone read', async () => {
     const [certificate] = await server.at((db) => db.sql<{ id: string }>('select id from certificate'));
     expect((await organiser.run(revoke, { id: certificate?.id })).errors).toBeUndefined();

@@ -53,7 +53,12 @@ describe('what is held', () => {
       email: `${mark}@example.org`,
       notes: `${mark} notes`,
     });
-    const place = await server.add<Participation>(Participation, { eventId: event.id, personId: person.id, state: 'invited' });
+    const place = await server.add<Participation>(Participation, {
+      eventId: event.id,
+      personId: person.id,
+      state: 'invited',
+      invitedAt: '2020-01-01T00:00:00Z',
+    });
     const client = await server.client({ role: Role.Participant, eventId: event.id, personId: person.id });
     await client.run(changeIdentity, { id: person.id, input: { legalName: `${mark} Primer`, dateOfBirth: '1980-02-03' } });
     const given = (questionId: string, raw: unknown): object => ({ questionId, given: { raw } });

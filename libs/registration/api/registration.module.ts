@@ -30,6 +30,7 @@ import { GuestRoles } from './participation/guest-roles';
 import { ParticipationCards } from './participation/participation-card';
 import { Participations } from './participation/participations.service';
 import { RegistrationNeeds } from './participation/registration-needs';
+import { untoldEvents } from './participation/untold-events';
 import { StepsResolver } from './participation/steps.resolver';
 import { UndoneSteps } from './participation/undone-steps';
 import { WaitingList } from './participation/waiting-list';
@@ -75,6 +76,7 @@ export class RegistrationModule implements OnModuleInit {
 
   onModuleInit(): void {
     [EventForm, EventSeats].forEach((entity) => this.ties.belongs(entity));
+    this.archive.leaveOut(untoldEvents);
     this.archive.tell(Answer, this.answers.open);
     this.archive.tell(GuardedAnswer, this.answers.guarded);
     this.ties.name(Participation, countedTexts.participations);

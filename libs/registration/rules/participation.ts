@@ -1,5 +1,5 @@
 import { Refusal } from '@kunak/platform/rules';
-import type { Message } from '@kunak/platform/rules';
+import type { Instant, Message } from '@kunak/platform/rules';
 import { registrationRefusals } from './registration.refusals';
 
 /** Where one person stands with one event. */
@@ -125,6 +125,21 @@ export const expectedStates: readonly ParticipationState[] = ['accepted', 'confi
 
 /** Somebody said no: the host, or the guest. */
 export const endedStates: readonly ParticipationState[] = ['declined', 'not-coming', 'withdrawn'];
+
+/** What it takes to know how a place looks to its guest. */
+export type Place = { readonly state: ParticipationState; readonly stateBefore: ParticipationState | null; readonly invitedAt: Instant | null };
+
+/** States that come of an invitation: until it has left, the guest has heard of none. */
+export const statesOfInvited: readonly ParticipationState[] = ['invited', 'not-coming'];
+
+/**
+ * Where the guest stands as far as the guest has been told. An organiser may put somebody on the list, or ask anew somebody who had said no, long before
+ * a letter leaves: until then there is nothing (null), or what was before.
+ */
+export function stateTold({ state, stateBefore, invitedAt }: Place): ParticipationState | null {
+  if (invitedAt !== null || !statesOfInvited.includes(state)) return state;
+  return state === 'invited' && stateBefore !== null && endedStates.includes(stateBefore) ? stateBefore : null;
+}
 
 /** How a list of participants is sorted: the latest change first, or by name. */
 export const ParticipantOrder = { Recent: 'recent', Name: 'name' } as const;

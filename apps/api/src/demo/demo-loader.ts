@@ -71,8 +71,11 @@ class Demo {
     await this.mark(training);
     await this.services.get(Releases).release({ id: randomUUID(), eventId: conference, note: '', tell: 'nobody' }, this.viewer);
     const next = await this.event(nextEdition(this.today));
-    await this.services.get(Invitations).invite({ eventId: next, personIds: this.guestIds(12), expiresAt: null }, this.viewer);
-    await this.accounts(training, [conference, seminar, training, next]);
+    const [first = '', ...others] = this.guestIds(12);
+    await this.services.get(Invitations).invite({ eventId: next, personIds: others, expiresAt: null }, this.viewer);
+    await this.accounts(training, [conference, seminar, training]);
+    // The letters to many wait until somebody has read them; the one guest who can come in has theirs.
+    await this.services.get(Invitations).invite({ eventId: next, personIds: [first], expiresAt: null }, this.viewer);
   }
 
   private guestIds(count: number): string[] {

@@ -38,7 +38,7 @@ export type TellingFor = { readonly viewer: Viewer; readonly personId: string; r
 /** What a room says of its own rows where words of the map do not do; `hidden` counts those that this viewer may not read. */
 export type Teller = (asked: TellingFor) => Promise<{ readonly rows: readonly Told[]; readonly hidden: number }>;
 
-type Stored = { readonly row: Record<string, unknown>; readonly title: LocalizedText | null };
+type Stored = { readonly row: Record<string, unknown>; readonly title: LocalizedText | null; readonly untold: boolean };
 type Means = { readonly language: Language; readonly sealer: Sealer | undefined; readonly host: Sealer; readonly ids: ReadonlySet<string> | null };
 
 /**
@@ -50,6 +50,7 @@ export class PersonArchive {
   private readonly belonging: Belonging;
   private readonly lasting: Lasting;
   private readonly tellers = new Map<unknown, Teller>();
+  private untoldEvents: (person: string) => string = () => 'select null::uuid where false';
 
   constructor(
     private readonly map: DataMap,
@@ -64,6 +65,11 @@ export class PersonArchive {
   /** A room whose rows need more than their columns, such as answers to questions of a form, tells them itself. */
   tell(entity: unknown, teller: Teller): void {
     this.tellers.set(entity, teller);
+  }
+
+  /** A query of the ids of events of which `person`, an SQL expression of their id, has not been told yet: their own archive is not where they hear of them. */
+  leaveOut(events: (person: string) => string): void {
+    this.untoldEvents = events;
   }
 
   /** Whether the viewer may, and that it was done, the caller has judged and recorded. */
@@ -120,14 +126,15 @@ export class PersonArchive {
     const properties = table.kept.personal.filter(({ reason }) => reasons.includes(reason)).flatMap(({ columns }) => columns);
     const stored = await this.stored(table, asked.personId);
     const ids = await this.mentionable(table, asked.personId);
-    const rows = stored.flatMap((one) => toldOf(table, properties, one, { language: asked.language, sealer, host: this.vault.ofHost(), ids }));
-    return { rows, hidden: 0 };
+    const open = stored.filter(({ untold }) => !untold || asked.viewer.personId !== asked.personId);
+    const rows = open.flatMap((one) => toldOf(table, properties, one, { language: asked.language, sealer, host: this.vault.ofHost(), ids }));
+    return { rows, hidden: stored.length - open.length };
   }
 
   private async stored(table: MappedTable, personId: string): Promise<Stored[]> {
     const event = this.lasting.eventOf(table, 't') ?? 'null::uuid';
     return this.db.sql(
-      `select t.row, e.title from (select to_jsonb(t) as row, ${event} as event from ${table.name} t where ${this.belonging.of(table, 't', '$1::uuid')}) t
+      `select t.row, e.title, coalesce(t.event in (${this.untoldEvents('$1::uuid')}), false) as untold from (select to_jsonb(t) as row, ${event} as event from ${table.name} t where ${this.belonging.of(table, 't', '$1::uuid')}) t
        left join event e on e.id = t.event order by t.row ->> 'id'`,
       [personId],
     );

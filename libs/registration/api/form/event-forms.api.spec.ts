@@ -24,7 +24,7 @@ describe('an event’s form', () => {
     const organiser = await server.client({ role: Role.Organiser, eventId: event.id });
     const { definition, version } = (await organiser.run<Read>(read, { eventId: event.id })).data.eventForm;
     expect(version).toBe(1);
-    const guest = await aParticipation(server, event, { state: 'invited' });
+    const guest = await aParticipation(server, event, { state: 'invited', invitedAt: '2020-01-01T00:00:00Z' });
     const me = await server.client({ role: Role.Participant, eventId: event.id, personId: guest.personId });
     await me.run(save, { id: guest.id, answers: [given('home-region', 'Чечня')], seen: 0 });
     const stricter = {

@@ -10,6 +10,7 @@ import type { NewAnswer } from '../answer/answers.service';
 import { Consents } from '../consent/consents.service';
 import type { ConsentGiven } from '../consent/consents.service';
 import { Participation } from '../participation/participation.entity';
+import { stateToldSql } from '../participation/standing';
 import { stepStatement, stepValues } from '../participation/step-statement';
 import type { AnswerProblem, AnswersSaved, AnswersToSave, MyParticipation, MyRegistration } from './guest-types';
 import { OwnRegistrations } from './own-registration';
@@ -29,10 +30,10 @@ export class GuestRegistrations {
   /** The nearest event that is not over first, past ones last. */
   async mine({ personId }: Viewer): Promise<MyParticipation[]> {
     const rows = await this.db.sql<MyParticipation & { since: Date; submittedAt: Date | null; answerBy: Date | null }>(
-      `select p.id, p.state, p.since, p.version, p.submitted_at as "submittedAt", p.answer_by as "answerBy", p.event_id as "eventId",
+      `select p.id, ${stateToldSql('p')} as state, p.since, p.version, p.submitted_at as "submittedAt", p.answer_by as "answerBy", p.event_id as "eventId",
          e.title as "eventTitle", e.first_day::text as "firstDay", e.last_day::text as "lastDay"
        from participation p join event e on e.host_id = p.host_id and e.id = p.event_id
-       where p.person_id = $1::uuid order by e.last_day < current_date, e.first_day, e.id`,
+       where p.person_id = $1::uuid and ${stateToldSql('p')} is not null order by e.last_day < current_date, e.first_day, e.id`,
       [personId],
     );
     return rows.map((row) => ({ ...row, allowedActions: allowedVerbs(row.state, ParticipationActor.Participant) }));

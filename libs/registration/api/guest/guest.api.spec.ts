@@ -29,6 +29,8 @@ const everything = [
   given('needs-interpretation', false),
 ];
 
+const invitedAt = '2020-01-01T00:00:00Z';
+
 describe('a guest’s own registration', () => {
   let server: TestServer;
   let event: Event;
@@ -38,7 +40,7 @@ describe('a guest’s own registration', () => {
   afterAll(() => server.stop());
   beforeEach(async () => {
     event = await anEvent(server);
-    mine = await aParticipation(server, event, { state: 'invited' });
+    mine = await aParticipation(server, event, { state: 'invited', invitedAt });
     me = await server.client({ role: Role.Participant, eventId: event.id, personId: mine.personId });
   });
 
@@ -73,6 +75,62 @@ describe('a guest’s own registration', () => {
         { eventId: event.id, state: 'invited', allowedActions: ['answer', 'sayNo'] },
         { eventId: later.id, state: 'accepted', allowedActions: ['confirm', 'withdraw'] },
       ],
+    });
+  });
+
+  describe('before anybody has told the guest', () => {
+    let planned: Event;
+    let place: Participation;
+    const put = async (row: Partial<Participation>): Promise<void> => {
+      planned = await anEvent(server);
+      place = await aParticipation(server, planned, { personId: mine.personId, ...row });
+    };
+    const myStates = async (): Promise<(string | undefined)[]> => {
+      const { data } = await me.run<{ myParticipations: { eventId: string; state: string }[] }>('{ myParticipations { eventId state } }');
+      return [event, planned].map(({ id }) => data.myParticipations.find(({ eventId }) => eventId === id)?.state);
+    };
+    const asks = async (): Promise<(string | undefined)[]> => {
+      const id = { id: place.id };
+      const answers = [
+        me.run(open, { eventId: planned.id }),
+        me.run(save, { ...id, answers: [given('call-you', 'Гость 07')], seen: 0 }),
+        me.run(submit, id),
+        me.run(consent, { ...id, purpose: 'photo', answer: 'given' }),
+        me.run('mutation ($id: ID!) { declineInvitation(participationId: $id) { state } }', id),
+        me.run('mutation ($id: ID!) { undoParticipationStep(participationId: $id, seenVersion: 1) { state } }', id),
+      ];
+      return (await Promise.all(answers)).map(code);
+    };
+
+    it.each([
+      ['put on the list', { state: 'invited' }],
+      ['noted as not coming', { state: 'not-coming', stateBefore: 'invited' }],
+    ] as const)('knows nothing of an event on whose list they were only %s, and of no way to it', async (_what, row) => {
+      await put(row);
+      expect(await myStates()).toEqual(['invited', undefined]);
+      expect(await asks()).toEqual(Array(6).fill('platform.notFound'));
+      await server.at(({ tx }) => tx.update(Participation, { id: place.id }, { invitedAt }));
+      expect(await myStates()).toEqual(['invited', row.state]);
+      expect((await me.run(open, { eventId: planned.id })).errors).toBeUndefined();
+    });
+
+    it('stands where they stood while a second invitation waits', async () => {
+      await put({ state: 'invited', stateBefore: 'withdrawn' });
+      expect(await myStates()).toEqual(['invited', 'withdrawn']);
+      const { data } = await me.run(open, { eventId: planned.id });
+      expect(data).toMatchObject({ myRegistration: { state: 'withdrawn', open: false, allowedActions: [] } });
+      expect((await asks()).slice(1)).toEqual([
+        'registration.stepNotPossible',
+        'registration.stepNotPossible',
+        undefined,
+        'platform.notFound',
+        'platform.notFound',
+      ]);
+    });
+
+    it('sees the place once an organiser has said yes without a letter', async () => {
+      await put({ state: 'accepted', stateBefore: 'invited' });
+      expect(await myStates()).toEqual(['invited', 'accepted']);
     });
   });
 
@@ -192,7 +250,7 @@ describe('a guest’s own registration', () => {
   });
 
   it('is closed to everybody else, in the words of one that does not exist', async () => {
-    const other = await aParticipation(server, event, { state: 'invited' });
+    const other = await aParticipation(server, event, { state: 'invited', invitedAt });
     const strangers = await Promise.all([
       server.client({ role: Role.Participant, eventId: event.id, personId: other.personId }),
       server.client({ role: Role.Organiser }),

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { assertAllowed, Database } from '@kunak/platform/api';
 import { Forbidden, localOf, NotFound } from '@kunak/platform/rules';
 import type { CalendarDate, Viewer } from '@kunak/platform/rules';
-import { canSeeOwnRegistration, carryAnswers } from '@kunak/registration/rules';
+import { canSeeOwnRegistration, carryAnswers, stateTold } from '@kunak/registration/rules';
 import type { Answers as AnswersGiven } from '@kunak/registration/rules';
 import { Answers, answersOf } from '../answer/answers.service';
 import type { Kept } from '../answer/answer-vault';
@@ -23,7 +23,7 @@ export type OwnRegistration = {
   readonly today: CalendarDate;
 };
 
-/** Loads registrations for their own guests; anybody else's is as missing as one that never was. */
+/** Loads registrations for their own guests, as far as they have been told; anybody else's is as missing as one that never was. */
 @Injectable()
 export class OwnRegistrations {
   constructor(
@@ -48,6 +48,9 @@ export class OwnRegistrations {
   }
 
   private async around(participation: Participation): Promise<OwnRegistration> {
+    const state = stateTold(participation);
+    if (!state) throw new NotFound();
+    participation.state = state;
     const event = await this.db.load(Event, participation.eventId);
     const form = await this.forms.ofEvent(event.id);
     const kept = await this.answers.keptOf(participation.id);

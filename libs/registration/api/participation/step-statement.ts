@@ -5,7 +5,7 @@ import type { Viewer } from '@kunak/platform/rules';
 import { offerDays, ParticipationActor, participationSteps, registrationRefusals, statesBefore } from '@kunak/registration/rules';
 import type { ParticipationVerb } from '@kunak/registration/rules';
 import { arrayText, organisedEvents } from './organised-events';
-import { allowedActionsSql, standingSql } from './standing';
+import { allowedActionsSql, standingSql, stateToldSql } from './standing';
 
 /** Which moment a verb writes down; inviting again begins anew. */
 const moments: Readonly<Record<ParticipationVerb, string>> = {
@@ -52,7 +52,7 @@ export function stepParts(verb: ParticipationVerb): string {
       select p.id, p.event_id, p.person_id, p.state, p.since, p.version, $6::text as reason,
         case when p.person_id = $5::uuid then 'participant' else 'organiser' end as actor
       from participation p
-      where p.id = any($1::uuid[]) and ($3::boolean or p.event_id = any($4::uuid[]) or p.person_id = $5::uuid)
+      where p.id = any($1::uuid[]) and ($3::boolean or p.event_id = any($4::uuid[]) or (p.person_id = $5::uuid and ${stateToldSql('p')} = p.state))
       order by p.id for update
     ),
     moved as (

@@ -36,7 +36,7 @@ describe('deciding on participations', () => {
   });
 
   it('refuses a step that the state does not allow', async () => {
-    const guest = await aParticipation(server, await anEvent(server), { state: 'invited' });
+    const guest = await aParticipation(server, await anEvent(server), { state: 'invited', invitedAt: '2020-01-01T00:00:00Z' });
     expect(code(await organiser.run(step('putOnWaitingList'), { id: guest.id }))).toBe('registration.stepNotPossible');
     expect(code(await organiser.run(step('confirmPlace'), { id: guest.id }))).toBe('registration.stepNotPossible');
   });

@@ -9,6 +9,7 @@ import {
   ParticipationActor,
   registrationRefusals,
   stateBeforeLastStep,
+  stateTold,
 } from '@kunak/registration/rules';
 import { participationChanged } from './participation-changed';
 import { Participation } from './participation.entity';
@@ -26,7 +27,8 @@ export class UndoneSteps {
   async undo(id: string, seenVersion: number, viewer: Viewer): Promise<Standing> {
     const participation = await this.db.tx.findOne(Participation, { where: { id }, lock: { mode: 'pessimistic_write' } });
     const found = participation ?? (await this.db.load(Participation, id));
-    assertAllowed(anyOf(canDecideParticipation, canSeeOwnRegistration), viewer, found);
+    const rule = stateTold(found) === found.state ? anyOf(canDecideParticipation, canSeeOwnRegistration) : canDecideParticipation;
+    assertAllowed(rule, viewer, found);
     const actor = isSelf(viewer, found) ? ParticipationActor.Participant : ParticipationActor.Organiser;
     if (found.version !== seenVersion) throw new Refusal(platformRefusals.changedMeanwhile);
     const state = stateBeforeLastStep(found, viewer.accountId, new Date().toISOString());
