@@ -22,13 +22,13 @@ const tool = (name, ...args) =>
   check(`${name}${args.length ? ` ${args.join(' ')}` : ''}`, () => node([join(root, `tools/${name}.mjs`), ...args]).then(() => ({})));
 
 /** Counts come from the report that Jest writes; a run without a report has failed as a whole. */
-function jest(name, reports, flags, args) {
+function jest(name, reports, flags, args, settings = {}) {
   const report = join(reports, `${name.replaceAll(' ', '-')}.json`);
   return {
     name,
     run: async () => {
       const run = [...flags, bin('jest/bin/jest.js'), ...args, '--ci', '--json', `--outputFile=${report}`, '--silent=false'];
-      const said = await node(run, { env: { ...process.env, FORCE_COLOR: '0' }, stdio: ['ignore', 'ignore', 'pipe'] }).catch((error) => error);
+      const said = await node(run, { env: { ...process.env, ...settings, FORCE_COLOR: '0' }, stdio: ['ignore', 'ignore', 'pipe'] }).catch((error) => error);
       const counts = JSON.parse(await readFile(report, 'utf8').catch(() => '{"numPassedTests":0,"numFailedTests":1}'));
       const brokenSuites = counts.numRuntimeErrorTestSuites ?? 0;
       const failed = counts.numFailedTests + brokenSuites || (said instanceof Error ? 1 : 0);
@@ -60,10 +60,8 @@ const eslint = ['--max-warnings', '0', '--cache', '--cache-strategy', 'content',
 const prettier = ['--check', '.', '--log-level', 'warn', '--cache', '--cache-strategy', 'content', '--cache-location', '.nx/prettier.json'];
 const vm = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules'];
 
-/** Each suite starts a whole server: a worker that keeps them all in memory ends up collecting garbage more than testing. */
 function api(reports, part, parts) {
-  const args = ['--selectProjects', 'api', 'database', `--shard=${part}/${parts}`, '--maxWorkers=1', '--workerIdleMemoryLimit=1GB'];
-  return jest(`api ${part} of ${parts}`, reports, vm, args);
+  return jest(`api ${part} of ${parts}`, reports, vm, ['-c', 'tools/jest/api-together.mjs'], { KUNAK_INTERNAL_API_PART: `${part}/${parts}` });
 }
 
 /** What everything else stands on, one after the other. */
