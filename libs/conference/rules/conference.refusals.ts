@@ -23,6 +23,10 @@ export const conferenceRefusals = refusalReasons('conference', {
     ru: 'XML вложен слишком глубоко или называет теги словами, которые нельзя читать. Это не программа.',
     en: 'The XML is nested too deep, or has tags with names that can not be read. This is not a programme.',
   },
+  nestedTooDeep: {
+    ru: 'Записи в файле вложены друг в друга слишком глубоко. Это не программа.',
+    en: 'The entries of the file are nested too deep. This is not a programme.',
+  },
   xmlDoctype: {
     ru: 'Строка {line}: в файле есть DOCTYPE. Такие файлы не принимаются, потому что могут незаметно разрастись. Уберите эту строку.',
     en: 'Line {line}: the file has a DOCTYPE. Such files are not taken, because they can grow without limit. Remove that line.',

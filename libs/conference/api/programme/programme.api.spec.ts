@@ -91,6 +91,22 @@ describe('a programme file', () => {
     expect(await rows()).toEqual(before);
   });
 
+  it.each([
+    ['calendar', `BEGIN:VCALENDAR\r\n${'BEGIN:VEVENT\r\n'.repeat(50_000)}${'END:VEVENT\r\n'.repeat(50_000)}END:VCALENDAR`],
+    ['JSON', `[{"title":"T","start":"2012-11-16T10:00","notes":${'['.repeat(50_000)}${']'.repeat(50_000)}}]`],
+  ])('that is a %s of 50,000 levels is refused in the language of its reader, and changes nothing', async (_kind, deep) => {
+    const fileId = await brought(deep);
+    const before = await rows();
+    for (const [language, words] of [
+      ['ru', 'Записи в файле вложены друг в друга слишком глубоко. Это не программа.'],
+      ['en', 'The entries of the file are nested too deep. This is not a programme.'],
+    ] as const) {
+      const { errors } = await organiser.run(importing, { eventId, fileId }, language);
+      expect(errors?.[0]).toMatchObject({ message: words, extensions: { code: 'conference.nestedTooDeep' } });
+    }
+    expect(await rows()).toEqual(before);
+  });
+
   it('is nobody’s but the organiser’s of that event', async () => {
     const fileId = await brought(file);
     const trainer = await server.client({ role: Role.Trainer, eventId });

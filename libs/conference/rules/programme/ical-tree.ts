@@ -1,6 +1,7 @@
 import { Refusal } from '@kunak/platform/rules';
 import ICAL from 'ical.js';
 import { conferenceRefusals } from '../conference.refusals';
+import { MOST_NESTED } from './nesting';
 
 export type IcalProperty = {
   /** In small letters. */
@@ -38,6 +39,7 @@ function refuseBrokenLines(text: string): void {
     const opens = found?.[1]?.toUpperCase() === 'BEGIN';
     const closes = found?.[1]?.toUpperCase() === 'END';
     if (opens) open.push(name);
+    if (open.length > MOST_NESTED) throw new Refusal(conferenceRefusals.nestedTooDeep);
     if (!found || (closes && open.pop() !== name)) throw new Refusal(conferenceRefusals.icalBroken, { line: index + 1, text: line.slice(0, 60) });
   }
   if (open.length > 0) throw new Refusal(conferenceRefusals.icalBroken, { line: lines.length, text: `BEGIN:${open.at(-1)}` });

@@ -143,6 +143,22 @@ describe('what is odd in a calendar', () => {
   });
 });
 
+describe('a calendar whose entries lie in one another', () => {
+  const nested = (depth: number): string[] => [
+    ...Array.from({ length: depth }, () => 'BEGIN:VEVENT'),
+    'SUMMARY:T',
+    ...Array.from({ length: depth }, () => 'END:VEVENT'),
+  ];
+
+  it('comes in as far as any office could mean it', () => {
+    expect(read(calendar(...nested(99))).programme.sessions).toHaveLength(1);
+  });
+
+  it.each([100, 50_000])('is refused in plain words %i levels down', (depth) => {
+    expect(() => read(calendar(...nested(depth)))).toThrow(expect.objectContaining({ code: 'conference.nestedTooDeep' }) as Error);
+  });
+});
+
 describe('a calendar that can not come in', () => {
   it.each([
     [calendar('BEGIN:VEVENT', 'SUMMARY:T', 'this is no line', 'END:VEVENT'), 'icalBroken', 'Line 5: the calendar is broken: “this is no line”.'],

@@ -174,4 +174,10 @@ describe('a JSON that can not come in', () => {
       expect(error instanceof Refusal && error.textIn('en')).toContain(text);
     }
   });
+
+  it.each([99, 50_000])('is refused in plain words when an entry lies %i levels down in another', (depth) => {
+    const deep = `${'['.repeat(depth)}${']'.repeat(depth)}`;
+    for (const json of [`[{"title": "x", "start": "2012-11-16T10:00", "notes": ${deep}}]`, `{"schedule": {"conference": {"title": "x", "more": ${deep}}}}`])
+      expect(() => read(json)).toThrow(expect.objectContaining({ code: 'conference.nestedTooDeep' }) as Error);
+  });
 });

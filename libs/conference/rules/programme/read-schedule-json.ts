@@ -6,6 +6,7 @@ import type { StartWords } from './found-start';
 import { minutesOfWords, minutesUntil, startOfWords } from './found-start';
 import type { JsonRecord } from './json-values';
 import { isJsonRecord, recordsIn, remainderOf, words, wordsOf } from './json-values';
+import { isNestedTooDeep } from './nesting';
 import { programmeNoteShape, sessionNoteShape } from './note-shapes';
 import type { PlainProgramme, PlainRoom, PlainSession } from './plain-session';
 import type { ProgrammeLink } from './programme';
@@ -37,6 +38,12 @@ export function readScheduleJson(text: string, report: ReadingReport): ReadProgr
 type Frame = { readonly timeZone: string; readonly notes: JsonRecord; readonly report: ReadingReport };
 
 function jsonOf(text: string): unknown {
+  const json = parsed(text);
+  if (isNestedTooDeep(json)) throw new Refusal(conferenceRefusals.nestedTooDeep);
+  return json;
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
