@@ -12,6 +12,7 @@ export * from './api/upload';
 export * from './icons/icon';
 export type { IconName } from './icons/icon-paths';
 export * from './icons/mark';
+export * from './state/deciders';
 export * from './state/empty';
 export * from './state/resource-state';
 export * from './state/when-ready';

@@ -1,6 +1,6 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { apiResource, Button, HeldList, PageHeader, Texts, Toasts, WhenReady } from '@kunak/platform/web';
+import { apiResource, Button, HeldList, PageHeader, Texts, Toasts, WhenReady, deciders } from '@kunak/platform/web';
 import { ArchiveDialog } from './archive-dialog';
 import { EraseDialog } from './erase-dialog';
 import { HeldOfPersonOperation } from './held.graphql.ts';
@@ -19,6 +19,7 @@ export class HeldPage {
   private readonly toasts = inject(Toasts);
   protected readonly t = inject(Texts).t;
   protected readonly texts = heldTexts;
+  protected readonly ask = deciders.wholeHost;
   protected readonly held = apiResource(HeldOfPersonOperation, () => ({ id: this.id() }), { keep: true, words: true });
   protected readonly archiving = signal(false);
   protected readonly erasing = signal(false);

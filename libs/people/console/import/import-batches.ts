@@ -1,5 +1,5 @@
 import { Component, inject } from '@angular/core';
-import { Api, Button, Formats, Tag, Texts, Toasts, WhenReady, apiResource } from '@kunak/platform/web';
+import { Api, Button, Formats, Tag, Texts, Toasts, WhenReady, apiResource, deciders } from '@kunak/platform/web';
 import { ImportBatchesOperation, UndoImportOperation } from './import.graphql.ts';
 import { importTexts } from './import.texts';
 
@@ -9,7 +9,7 @@ import { importTexts } from './import.texts';
   imports: [Button, Tag, WhenReady],
   host: { class: 'k-stack' },
   template: `
-    <ng-container *kReady="let answer of batches">
+    <ng-container *kReady="let answer of batches; ask: ask">
       @if (answer.importBatches.length > 0) {
         <h2>{{ t(texts.batches) }}</h2>
         <ul>
@@ -53,6 +53,7 @@ export class ImportBatches {
   protected readonly formats = inject(Formats);
   protected readonly t = inject(Texts).t;
   protected readonly texts = importTexts;
+  protected readonly ask = deciders.wholeHost;
   protected readonly batches = apiResource(ImportBatchesOperation, () => ({}));
 
   protected async undo(batchId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Component, ElementRef, afterRenderEffect, computed, inject } from '@angular/core';
-import { Button, PageHeader, Texts, WhenReady } from '@kunak/platform/web';
+import { Button, PageHeader, Texts, WhenReady, deciders } from '@kunak/platform/web';
 import { CellsStep } from './cells-step';
 import { ColumnsStep } from './columns-step';
 import { ConfirmStep } from './confirm-step';
@@ -33,6 +33,7 @@ export class ImportPage {
   protected readonly wizard = inject(ImportWizard);
   protected readonly t = inject(Texts).t;
   protected readonly texts = importTexts;
+  protected readonly ask = deciders.wholeHost;
   protected readonly steps = wizardSteps.map((id) => ({ id, name: names[id] }));
   protected readonly here = computed(() => wizardSteps.indexOf(this.wizard.step()));
   protected readonly between = computed(() => (['columns', 'cells', 'doubles', 'confirm'] as readonly WizardStep[]).includes(this.wizard.step()));

@@ -4,6 +4,7 @@ import type { Choice } from '../form/choices';
 import { Select } from '../form/select';
 import { More } from '../parts/more';
 import { PageHeader } from '../parts/page-header';
+import { deciders } from '../state/deciders';
 import { Empty } from '../state/empty';
 import { WhenReady } from '../state/when-ready';
 import { Formats } from '../texts/formats';
@@ -23,7 +24,7 @@ type Entry = JournalResult['journal']['entries'][number];
     <k-page-header [title]="texts.title" [lead]="texts.lead" />
     <k-journal-state />
     <k-select name="act" [label]="texts.filter" [placeholder]="texts.all" [choices]="acts()" [value]="act()" (valueChange)="show($event)" />
-    <ng-container *kReady="let answer of page">
+    <ng-container *kReady="let answer of page; ask: ask">
       <ol class="k-card" [attr.aria-label]="t(texts.journal)">
         @for (entry of entries(); track entry.id) {
           <li>
@@ -63,6 +64,7 @@ export class JournalPage {
   protected readonly t = inject(Texts).t;
   protected readonly formats = inject(Formats);
   protected readonly texts = journalTexts;
+  protected readonly ask = deciders.wholeHost;
   protected readonly act = signal('');
   protected readonly before = signal<number | null>(null);
   protected readonly page = apiResource(JournalOperation, () => ({ before: this.before(), acts: this.act() ? [this.act()] : null }), { keep: true });

@@ -4,6 +4,7 @@ import type { Period } from '@kunak/platform/rules';
 import { apiResource } from '../api/api-resource';
 import { Button } from '../parts/button';
 import { PageHeader } from '../parts/page-header';
+import { deciders } from '../state/deciders';
 import { Empty } from '../state/empty';
 import { WhenReady } from '../state/when-ready';
 import { Formats } from '../texts/formats';
@@ -33,6 +34,7 @@ export class RetentionPage {
   protected readonly t = this.reader.t;
   protected readonly formats = inject(Formats);
   protected readonly texts = retentionTexts;
+  protected readonly ask = deciders.wholeHost;
   protected readonly kept = keptTexts;
   protected readonly clocks = clockLabels;
   protected readonly retention = apiResource(RetentionOperation, () => ({}), { keep: true, words: true });

@@ -2,6 +2,8 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { ApiResource } from '../api/api-resource';
 import { Button } from '../parts/button';
 import { Texts } from '../texts/texts';
+import type { Text } from '../texts/message';
+import { deciders } from './deciders';
 import { Empty } from './empty';
 import { stateTexts } from './state.texts';
 
@@ -20,7 +22,7 @@ import { stateTexts } from './state.texts';
         </k-empty>
       }
       @case ('forbidden') {
-        <k-empty icon="door-open" [title]="texts.forbiddenTitle" [hint]="texts.forbiddenHint" />
+        <k-empty icon="door-open" [title]="texts.forbiddenTitle" [hint]="forbidden()" />
       }
       @case ('error') {
         <k-empty icon="triangle-alert" role="status" [title]="texts.errorTitle" [hint]="message()">
@@ -44,7 +46,10 @@ import { stateTexts } from './state.texts';
 })
 export class ResourceState {
   readonly resource = input.required<ApiResource<unknown>>();
+  /** Whom to ask where it is hidden. */
+  readonly ask = input<Text>(deciders.organisers);
   protected readonly t = inject(Texts).t;
   protected readonly texts = stateTexts;
+  protected readonly forbidden = computed(() => `${this.t(stateTexts.forbiddenHint)} ${this.t(this.ask())}`);
   protected readonly message = computed(() => this.resource().error()?.message ?? '');
 }

@@ -8,8 +8,8 @@ export const stateTexts = messages({
   offlineHint: { ru: 'Остальное работает. Раздел откроется, когда связь появится.', en: 'The rest goes on working. This part opens when you are connected.' },
   forbiddenTitle: { ru: 'Скрыто', en: 'Hidden' },
   forbiddenHint: {
-    ru: 'Этого нет или вам это не показывают. Спросите того, кто отвечает за защиту.',
-    en: 'This does not exist or is not shown to you. Ask the protection officer.',
+    ru: 'Этого нет или вам это не показывают.',
+    en: 'This does not exist or is not shown to you.',
   },
   saved: { ru: 'Сохранено', en: 'Saved' },
   onDevice: {

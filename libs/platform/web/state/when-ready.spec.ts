@@ -3,6 +3,7 @@ import { apiResource } from '../api/api-resource';
 import type { Operation } from '../api/operation';
 import { FakeServer, later, openPage } from '../testing';
 import { Texts } from '../texts/texts';
+import { deciders } from './deciders';
 import { WhenReady } from './when-ready';
 
 const Guests: Operation<{ guests: string[] }, { search: string }> = { id: 'g', name: 'Guests' };
@@ -16,6 +17,16 @@ class GuestsPage {
   protected readonly t = inject(Texts).t;
   readonly search = signal('');
   readonly guests = apiResource(Guests, () => ({ search: this.search() }), { keep: true });
+}
+
+@Component({
+  selector: 'team-page',
+  imports: [WhenReady],
+  template: `<ng-container *kReady="let answer of guests; ask: ask">{{ answer.guests.join(', ') }}</ng-container>`,
+})
+class TeamPage {
+  protected readonly ask = deciders.wholeHost;
+  readonly guests = apiResource(Guests, () => ({ search: '' }));
 }
 
 describe('a part of a page that reads from the server', () => {
@@ -48,7 +59,14 @@ describe('a part of a page that reads from the server', () => {
 
   it('says whom to ask when it is hidden, and never stays blank', async () => {
     server.refuse(Guests, { code: 'platform.notFound', message: 'Не найдено' });
-    expect((await openPage(GuestsPage)).text()).toContain('Спросите того, кто отвечает за защиту');
+    expect((await openPage(GuestsPage)).text()).toContain('решают организаторы: спросите их');
+  });
+
+  it('names those whom the place names', async () => {
+    server.refuse(Guests, { code: 'platform.notFound', message: 'Не найдено' });
+    const page = await openPage(TeamPage);
+    expect(page.text()).toContain('кто ведёт всю организацию');
+    expect(page.text()).not.toContain('решают организаторы');
   });
 
   it('goes on showing the list while a search is under way', async () => {

@@ -2,6 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import { canRunTeam } from '@kunak/platform/rules';
 import { apiResource } from '../api/api-resource';
 import { Session } from '../account/session';
+import { deciders } from '../state/deciders';
 import { WhenReady } from '../state/when-ready';
 import { Texts } from '../texts/texts';
 import { AccountStanding } from './account-standing';
@@ -16,7 +17,7 @@ import { standingTexts } from './standing.texts';
   template: `
     @if (may()) {
       <h3>{{ t(texts.account) }}</h3>
-      <ng-container *kReady="let answer of account">
+      <ng-container *kReady="let answer of account; ask: ask">
         @if (answer.accountOfPerson; as standing) {
           @if (!standing.frozen && !standing.travelLock) {
             <p>{{ t(texts.open) }}</p>
@@ -35,6 +36,7 @@ export class PersonAccount {
   private readonly session = inject(Session);
   protected readonly t = inject(Texts).t;
   protected readonly texts = standingTexts;
+  protected readonly ask = deciders.wholeHost;
   protected readonly account = apiResource(AccountOfPersonOperation, () => (this.may() ? { personId: this.personId() } : undefined));
 
   protected may(): boolean {

@@ -6,6 +6,7 @@ import { Session } from '../account/session';
 import { Button } from '../parts/button';
 import { Notice } from '../parts/notice';
 import { PageHeader } from '../parts/page-header';
+import { deciders } from '../state/deciders';
 import { Toasts } from '../state/toasts';
 import { WhenReady } from '../state/when-ready';
 import { Formats } from '../texts/formats';
@@ -36,6 +37,7 @@ export class TeamPage {
   protected readonly formats = inject(Formats);
   protected readonly t = this.reader.t;
   protected readonly texts = teamTexts;
+  protected readonly ask = deciders.wholeHost;
   protected readonly team = apiResource(TeamOperation, () => ({}));
   protected readonly inviting = signal(false);
   /** A way in for a user name that is no address, shown this once. */

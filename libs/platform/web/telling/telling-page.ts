@@ -10,6 +10,7 @@ import { Button } from '../parts/button';
 import { Notice } from '../parts/notice';
 import { PageHeader } from '../parts/page-header';
 import { Tag } from '../parts/tag';
+import { deciders } from '../state/deciders';
 import { Empty } from '../state/empty';
 import { Toasts } from '../state/toasts';
 import { WhenReady } from '../state/when-ready';
@@ -40,6 +41,7 @@ export class TellingPage {
   private readonly toasts = inject(Toasts);
   protected readonly t = inject(Texts).t;
   protected readonly texts = tellingTexts;
+  protected readonly ask = deciders.wholeHost;
   protected readonly places = tellingPlaceTexts;
   protected readonly longest = longestTellingWord;
   protected readonly list = apiResource(TellingWordsOperation, () => ({}), { keep: true });

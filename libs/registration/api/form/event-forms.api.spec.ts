@@ -68,13 +68,15 @@ describe('an event’s form', () => {
     expect((await organiser.run(change, { eventId: event.id, definition: looser, seen: 1 })).data).toMatchObject({ changeEventForm: { findings: [] } });
 
     const openVault = `mutation ($id: ID!) { openVaultAnswer(participationId: $id, questionId: "emergency-name", reason: "Билет на поезд") }`;
-    const card = 'query ($id: ID!) { participation(id: $id) { answers { questionId access } } }';
-    type Card = { participation: { answers: { questionId: string; access: string }[] } };
-    const accessOf = async (client: TestClient) =>
-      (await client.run<Card>(card, { id: guest.id })).data.participation.answers.find(({ questionId }) => questionId === 'emergency-name')?.access;
-    expect(await accessOf(protection)).toBe('with-reason');
+    const card = 'query ($id: ID!) { participation(id: $id) { answers { questionId access readers } } }';
+    type Card = { participation: { answers: { questionId: string; access: string; readers: string[] }[] } };
+    const seenBy = async (client: TestClient) =>
+      (await client.run<Card>(card, { id: guest.id })).data.participation.answers.find(({ questionId }) => questionId === 'emergency-name');
+    const readers = ['protection-officer'];
+    expect(await seenBy(protection)).toMatchObject({ access: 'with-reason', readers });
     expect((await protection.run(openVault, { id: guest.id })).data).toEqual({ openVaultAnswer: { kind: 'given', value: 'Гость 08' } });
-    expect(await accessOf(organiser)).toBe('hidden');
+    // Whom to ask is told by what the guest was told.
+    expect(await seenBy(organiser)).toMatchObject({ access: 'hidden', readers });
     expect(code(await organiser.run(openVault, { id: guest.id }))).toBe('platform.notFound');
 
     // Whoever answers the new form was told of its readers.

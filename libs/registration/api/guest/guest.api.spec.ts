@@ -205,7 +205,7 @@ describe('a guest’s own registration', () => {
   });
 
   it('shows the host nothing before it is sent, and then each reader what the guest was told', async () => {
-    const card = 'query ($id: ID!) { participation(id: $id) { answers { questionId access answer } } }';
+    const card = 'query ($id: ID!) { participation(id: $id) { answers { questionId access answer readers } } }';
     type Card = { participation: { answers: { questionId: string; access: string; answer: { value?: unknown } | null }[] } };
     await fillIn();
     const organiser = await server.client({ role: Role.Organiser });
@@ -215,8 +215,8 @@ describe('a guest’s own registration', () => {
     const seenBy = async (client: TestClient, id: string) =>
       (await client.run<Card>(card, { id: mine.id })).data.participation.answers.find(({ questionId }) => questionId === id);
     expect(await seenBy(organiser, 'call-you')).toMatchObject({ access: 'shown', answer: { value: 'Гость 07' } });
-    expect(await seenBy(organiser, 'passport-name')).toEqual({ questionId: 'passport-name', access: 'with-reason', answer: null });
-    expect(await seenBy(protection, 'passport-name')).toEqual({ questionId: 'passport-name', access: 'hidden', answer: null });
+    expect(await seenBy(organiser, 'passport-name')).toEqual({ questionId: 'passport-name', access: 'with-reason', answer: null, readers: ['travel-desk'] });
+    expect(await seenBy(protection, 'passport-name')).toEqual({ questionId: 'passport-name', access: 'hidden', answer: null, readers: ['travel-desk'] });
     const openVault = 'mutation ($id: ID!, $reason: String!) { openVaultAnswer(participationId: $id, questionId: "passport-name", reason: $reason) }';
     expect(code(await organiser.run(openVault, { id: mine.id, reason: '…' }))).toBe('registration.answerReasonNeeded');
     expect((await organiser.run(openVault, { id: mine.id, reason: 'Билет на поезд' })).data).toEqual({

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { InstantScalar, LocalizedText, wordScalar } from '@kunak/platform/api';
-import { AnswerAccess, Sensitivity } from '@kunak/registration/rules';
+import { AnswerAccess, Reader, Sensitivity } from '@kunak/registration/rules';
 import type { Answer as AnswerGiven } from '@kunak/registration/rules';
 import { ConsentGiven } from '../consent/consents.service';
 import { AnswerScalar } from '../json-scalars';
@@ -9,6 +9,7 @@ import { StandingFields } from './standing';
 
 export { AnswerAccess };
 const SensitivityScalar = wordScalar('Sensitivity', Object.values(Sensitivity), '@kunak/registration/rules');
+const ReaderScalar = wordScalar('Reader', Object.values(Reader), '@kunak/registration/rules');
 const AnswerAccessScalar = wordScalar('AnswerAccess', Object.values(AnswerAccess), '@kunak/registration/rules');
 
 /** An answer that was sent in, as far as this reader may see it. */
@@ -28,6 +29,10 @@ export class AnswerInCard {
 
   @Field(() => AnswerScalar, { nullable: true })
   answer!: AnswerGiven | null;
+
+  /** Who reads it: whom the form names now and named to the guest. */
+  @Field(() => [ReaderScalar])
+  readers!: Reader[];
 }
 
 /** One registration, opened. */

@@ -89,7 +89,8 @@ export class ParticipationCards {
 function inCard(question: Question, kept: readonly Kept[], participation: Participation, viewer: Viewer): AnswerInCard {
   const found = kept.find(({ questionId }) => questionId === question.id);
   const sensitivity = stricter(question, found);
-  const about = { questionId: question.id, label: question.label, sensitivity };
+  const readers = question.readers.filter((reader) => found?.readers.includes(reader));
+  const about = { questionId: question.id, label: question.label, sensitivity, readers };
   if (!found || !canReadKept(question, found)(viewer, participation)) return { ...about, access: AnswerAccess.Hidden, answer: null };
   if (sensitivity === Sensitivity.Vault) return { ...about, access: AnswerAccess.WithReason, answer: null };
   return { ...about, access: AnswerAccess.Shown, answer: found.answer };

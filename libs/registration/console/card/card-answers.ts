@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Role } from '@kunak/platform/rules';
 import { Api, Button, EventInView, Icon, Notice, ReasonDialog, Session, Texts, Toasts, apiResource } from '@kunak/platform/web';
-import { questionById } from '@kunak/registration/rules';
+import { questionById, readerLabels } from '@kunak/registration/rules';
 import type { Answer } from '@kunak/registration/rules';
 import { answerText } from './answer-text';
 import { cardTexts } from './card.texts';
@@ -49,6 +49,12 @@ export class CardAnswers {
       return { asked, wasOpened, label: this.reader.written(asked.label), lines: answerText(question, answer) };
     });
   });
+
+  /** Whom the guest was told of; who sees an answer is not for a desk to say. */
+  protected hidden({ readers }: AnswerInCard): string {
+    if (readers.length === 0) return this.t(cardTexts.hiddenFromAll);
+    return this.t(cardTexts.hidden, { readers: readers.map((reader) => this.t(readerLabels[reader])).join(', ') });
+  }
 
   protected async open(reason: string): Promise<void> {
     const asked = this.asking();
