@@ -22,9 +22,11 @@ export class PeopleList {
   ) {}
 
   async page(viewer: Viewer, wish: PeopleWish, first: number, after: string | null): Promise<PeoplePage> {
-    const { where, values } = this.conditions(viewer, wish);
+    const { where, values, seen } = this.conditions(viewer, wish);
     const [counted] = await this.db.sql<{ total: number }>(`select count(*)::int as total from person where ${where}`, values);
-    const beyond = `and ($${values.length + 1}::uuid is null or (${shownName}, id) > (select ${shownName}, id from person where id = $${values.length + 1}))`;
+    const last = `$${values.length + 1}::uuid`;
+    // Where somebody stands among the others tells of their name: whom the viewer may not see is as unknown as an id of nobody.
+    const beyond = `and (${last} is null or (${shownName}, person.id) > (select ${shownName}, person.id from person where person.id = ${last} and ${seen}))`;
     const rows = await this.db.sql<PersonInList>(
       `select id, ${shownName} as "displayName", exposure, languages, home_region as "homeRegion", occupation
        from person where ${where} ${beyond} order by ${shownName}, id limit $${values.length + 2}`,
@@ -34,16 +36,17 @@ export class PeopleList {
     return { items, total: counted?.total ?? 0, next: rows.length > first ? (items.at(-1)?.id ?? null) : null };
   }
 
-  /** The `where` of this viewer's list, over the table `person`, and the values of its places. */
-  conditions(viewer: Viewer, { search, filter }: PeopleWish): { where: string; values: unknown[] } {
+  /** The `where` of this viewer's list, over the table `person`, and the values of its places; `seen` is the part of it that says whom they may see at all. */
+  conditions(viewer: Viewer, { search, filter }: PeopleWish): { where: string; values: unknown[]; seen: string } {
     const values: unknown[] = [];
     const place = (value: unknown): string => `$${values.push(value)}`;
     const linked = (kind: LinkKind, ids: readonly string[]): string =>
       `person.id in (select person_id from ${this.links.table(kind)} where target_id = any(${place(ids)}::uuid[]))`;
     const scope = peopleScope(viewer);
-    const parts = ['person.removed_at is null'];
-    if (scope.kind === 'self') parts.push(`person.id = ${place(viewer.personId)}::uuid`);
-    if (scope.kind === 'events') parts.push(linked(LinkKind.Event, scope.eventIds));
+    let seen = 'true';
+    if (scope.kind === 'self') seen = `person.id = ${place(viewer.personId)}::uuid`;
+    if (scope.kind === 'events') seen = linked(LinkKind.Event, scope.eventIds);
+    const parts = ['person.removed_at is null', seen];
     if (search?.includes('@')) parts.push(`person.exposure <> 'confidential' and starts_with(person.email, ${place(search.trim().toLowerCase())})`);
     else searchWords(search ?? '').forEach((word) => parts.push(`person.search_text like ${place(`% ${word}%`)}`));
     if (filter?.languages?.length) parts.push(`person.languages && ${place(filter.languages)}::text[]`);
@@ -51,7 +54,7 @@ export class PeopleList {
     if (filter?.exposures?.length) parts.push(`person.exposure = any(${place(filter.exposures)}::text[])`);
     if (filter?.organisationId) parts.push(linked(LinkKind.Organisation, [filter.organisationId]));
     if (filter?.eventId) parts.push(linked(LinkKind.Event, [filter.eventId]));
-    return { where: parts.join(' and '), values };
+    return { where: parts.join(' and '), values, seen };
   }
 }
 

@@ -132,4 +132,25 @@ describe('the list of participants', () => {
       ],
     });
   });
+
+  it('of people goes on from nobody whom its reader may not see: where they stand would tell of their name', async () => {
+    const [own, other] = [await anEvent(server), await anEvent(server)];
+    for (const letter of 'АБГД') await guest(own, { workingName: `Человек ${letter}` });
+    const strange = await guest(other, { workingName: 'Человек В' });
+    const reader = await server.client({ role: Role.Organiser, eventId: own.id });
+    const people = 'query ($after: ID) { people(after: $after, first: 2) { total next items { displayName } } }';
+    type People = { people: { total: number; next: string | null; items: { displayName: string }[] } };
+    const from = async (after: string | null, client = reader): Promise<string[]> => {
+      const { items } = (await client.run<People>(people, { after })).data.people;
+      return items.map(({ displayName }) => displayName.slice(-1));
+    };
+    const { next } = (await reader.run<People>(people)).data.people;
+    expect([await from(null), await from(next)]).toEqual([
+      ['А', 'Б'],
+      ['Г', 'Д'],
+    ]);
+    expect(await from(strange.personId, organiser)).toEqual(['Г', 'Д']);
+    expect(await from(strange.personId)).toEqual(await from('0197fdb0-0000-7000-8000-00000000ffff'));
+    expect(await from(strange.personId)).toEqual([]);
+  });
 });
