@@ -3,9 +3,9 @@ import type { Page } from './journey';
 
 export type Mail = { readonly subject: string; readonly body: string; readonly link: string };
 
-/** Words that no mail may have: they would tell whoever reads over a shoulder, or seizes the mailbox, what this is about. */
+/** Plain words that would say in a mail what this is about. What would name the host is on its own list, and a mail with a word of that never comes here. */
 export const forbiddenWords =
-  /кунак|kunak|конференц|conference|тренинг|training|семинар|seminar|событи|event|организ|organi[sz]|правозащит|human rights|кавказ|caucasus|стокгольм|stockholm|регистрац|registration|приглаш|invit|виз[аы]|visa|гость|guest/i;
+  /конференц|conference|тренинг|training|семинар|seminar|событи|event|организ|organi[sz]|регистрац|registration|приглаш|invit|виз[аы]|visa|гость|guest/i;
 
 /** Waits until a letter to this address would have gone out. */
 export async function mailTo(page: Page, address: string): Promise<Mail> {

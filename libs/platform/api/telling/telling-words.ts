@@ -3,6 +3,7 @@ import { judgeBy, mostTellingWords, NotFound, readTellingWord, Refusal, tellingK
 import type { Judge } from '@kunak/platform/rules';
 import { Audit } from '../audit/audit';
 import { Database } from '../database/database';
+import { KeptJudges } from './kept-judges';
 import { SpokenWord } from './telling-word.entity';
 import { TellingSources } from './telling-sources';
 import type { TellingName } from './telling-sources';
@@ -14,6 +15,8 @@ export type Judging = { readonly eventId?: string; readonly besides?: readonly s
 /** The words by which this host would be known: its own data, what its organisers added, less what they set aside. */
 @Injectable()
 export class TellingWords {
+  private readonly kept = new KeptJudges();
+
   constructor(
     private readonly db: Database,
     private readonly sources: TellingSources,
@@ -21,8 +24,13 @@ export class TellingWords {
   ) {}
 
   /** Judges texts by the list as it is now. */
-  async judge({ eventId, besides = [] }: Judging = {}): Promise<Judge> {
+  async judge(judging: Judging = {}): Promise<Judge> {
     const [names, spoken] = [await this.sources.names(), await this.spoken()];
+    const whose = `${this.db.hostId} ${judging.eventId ?? ''}`;
+    return this.kept.of(whose, [names, spoken, judging], () => this.folded(names, spoken, judging));
+  }
+
+  private folded(names: readonly TellingName[], spoken: readonly SpokenWord[], { eventId, besides = [] }: Judging): Judge {
     const aside = keysOf(spoken, TellingStance.SetAside);
     const known = names
       .filter((name) => eventId === undefined || name.eventId === null || name.eventId === eventId)

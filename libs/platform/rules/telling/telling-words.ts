@@ -1,5 +1,6 @@
 import { foldedWords } from '../folding/name-folding';
 import { isCyrillic, spellingOf } from '../folding/romanisation';
+import { otherStems } from './russian-stems';
 
 /** A telling word, or several that tell when they stand together: `Стокгольм`, `права человека`. */
 export type TellingWord = { readonly words: string };
@@ -12,7 +13,15 @@ export type Judge<Word extends TellingWord = TellingWord> = {
   readonly inAddress: (text: string) => Word[];
 };
 
-type Stem = { readonly folded: string; readonly start: string; readonly whole: string; readonly letters: number };
+type Stem = {
+  readonly folded: string;
+  readonly start: string;
+  readonly whole: string;
+  readonly letters: number;
+  /** Of a Russian word whose letters change: what else its cases and its adjective begin with. */
+  readonly bent: readonly string[];
+  readonly beforeSk: readonly string[];
+};
 type Read = { readonly spelled: string; readonly cyrillic: boolean };
 
 /** From so many letters on, a word is found at the beginning of any other: Стокгольм in стокгольмский. Shorter ones (мир) only with endings of their own. */
@@ -29,6 +38,8 @@ const russianEndings = new Set(
     .split(' ')
     .map(spellingOf),
 );
+/** -ский, -овский, -инский …, as they are spelled. */
+const adjectiveSuffix = /^(?:s?(?:ov|ev|in|en|an))?sk/;
 const latinEndings = new Set(['s', 'es']);
 
 /** A word that stands in the list twice is told once, as it stands there first. */
@@ -71,15 +82,27 @@ function onceEach<Word extends TellingWord>(list: readonly Word[]): { readonly w
 function stemOf(word: string): Stem {
   const bare = isCyrillic(word) ? word.replace(russianEnding, '') : word.length > longStem ? word.replace(/s$/, '') : word;
   const stem = [...bare].length >= shortestStem ? bare : word;
-  return { folded: word, start: spellingOf(stem), whole: spellingOf(word), letters: [...stem].length };
+  const { bent, beforeSk } = isCyrillic(word) ? otherStems(word, stem) : { bent: [], beforeSk: [] };
+  const others = { bent: bent.map(spellingOf), beforeSk: beforeSk.map(spellingOf) };
+  return { folded: word, start: spellingOf(stem), whole: spellingOf(word), letters: [...stem].length, ...others };
 }
 
 function readWord(word: string): Read {
   return { spelled: spellingOf(word), cyrillic: isCyrillic(word) };
 }
 
-function isIn(read: Read | undefined, { start, whole, letters }: Stem): boolean {
+function isIn(read: Read | undefined, stem: Stem): boolean {
   if (!read) return false;
+  return isPlainlyIn(read, stem) || (read.cyrillic && isBentIn(read, stem));
+}
+
+function isBentIn({ spelled }: Read, { bent, beforeSk }: Stem): boolean {
+  if (bent.some((stem) => spelled.startsWith(stem) && russianEndings.has(spelled.slice(stem.length)))) return true;
+  // Two letters alike are spelled as one: черкес-ский is cherkeskii.
+  return beforeSk.some((base) => spelled.startsWith(base) && adjectiveSuffix.test((base.endsWith('s') ? 's' : '') + spelled.slice(base.length)));
+}
+
+function isPlainlyIn(read: Read, { start, whole, letters }: Stem): boolean {
   if (letters >= longStem) return read.spelled.startsWith(start);
   // A Latin word bends as English does; the Russian stem of Анна would else be found in every "an".
   const [beginning, endings] = read.cyrillic ? [start, russianEndings] : [whole, latinEndings];
