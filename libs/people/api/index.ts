@@ -15,6 +15,7 @@ export * from './people.entities';
 export * from './people.module';
 export * from './people.reasons';
 export * from './people.service';
+export * from './people.shut-again';
 export * from './person-types';
 export * from './person.entity';
 export * from './person.inputs';

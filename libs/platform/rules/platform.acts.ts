@@ -11,6 +11,7 @@ export const platformActs: ActWords = {
     'passkey-removed': { ru: 'Ключ входа убран', en: 'Passkey removed' },
     'second-step-off': { ru: 'Второй шаг входа выключен', en: 'Second step of signing in turned off' },
     'recovery-codes-made': { ru: 'Запасные коды напечатаны', en: 'Recovery codes made' },
+    'recovery-code-used': { ru: 'Вход по запасному коду', en: 'A recovery code used' },
     'reset-offered': { ru: 'Отправлена ссылка для нового входа', en: 'Reset link offered' },
     'reset-taken': { ru: 'Вход восстановлен по ссылке', en: 'Reset link used' },
     'contact-code-made': { ru: 'Код для доверенного человека создан', en: 'Code for a trusted contact made' },
@@ -22,6 +23,10 @@ export const platformActs: ActWords = {
   }),
   ...actWords('platform', {
     'retention-changed': { ru: 'Изменён срок хранения', en: 'How long something is kept was changed' },
+    'put-back': {
+      ru: 'Данные восстановлены из копии; что было закрыто после неё, закрыто снова',
+      en: 'Put back from a backup; what was shut after it is shut again',
+    },
     'person-erased': { ru: 'Данные человека стёрты', en: 'A person’s data erased' },
   }),
   ...actWords('team', {

@@ -12,3 +12,4 @@ export * from './participation/participations.service';
 export * from './registration.data';
 export * from './registration.entities';
 export * from './registration.module';
+export * from './registration.shut-again';

@@ -9,6 +9,7 @@ import { backupRefusals } from './backup.refusals';
 import { aboutName, jobsName, manifestName, readJson, Tally } from './manifest';
 import type { About, Manifest } from './manifest';
 import { copyInto } from './open-tables';
+import { copyActsIn, laterActs } from './shut-again';
 import type { Table } from './tables';
 import type { Entry } from './tar';
 
@@ -98,6 +99,7 @@ class Filling {
 
   private statementFor(name: string): string {
     if (name === jobsName) return 'copy waiting_job (name, data) from stdin';
+    if (name === laterActs) return copyActsIn;
     const table = this.tables.find((one) => one.name === name);
     if (!table) throw new Refusal(backupRefusals.damaged);
     return copyInto(table);

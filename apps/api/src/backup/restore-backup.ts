@@ -11,13 +11,26 @@ import { aboutName, readJson } from './manifest';
 import type { About } from './manifest';
 import { openTables } from './open-tables';
 import { unseal } from './seal';
+import { expectLaterActs, keepLaterActs } from './shut-again';
 import { migrationsOf, quoted, tablesOf } from './tables';
 import type { Table } from './tables';
 import { queueAgain, withQueue } from './waiting-jobs';
 
 export type Place = { readonly ownerUrl: string; readonly relayUrl: string; readonly secret: string; readonly files: FileStore };
 export type Sealed = { readonly file: string; readonly keysFile: string; readonly identities: readonly string[] };
-export type Restored = { readonly takenAt: string; readonly rows: number; readonly files: number; readonly filesMissing: number; readonly jobs: number };
+export type Restored = {
+  readonly takenAt: string;
+  readonly rows: number;
+  readonly files: number;
+  readonly filesMissing: number;
+  readonly jobs: number;
+  /** How many acts were found that shut something after the backup. */
+  readonly shutAgain: number;
+  /** What was shut later than this nobody remembers, and it is open. */
+  readonly shutKnownUntil: string;
+};
+
+type Brought = Omit<Restored, 'shutKnownUntil'>;
 
 /** What `verify` throws undoes everything: it looks at the restored rows before anybody else can. */
 export type Verify = (client: Client) => Promise<void>;
@@ -35,13 +48,13 @@ export async function restoreBackup(place: Place, sealed: Sealed, verify: Verify
     const restored = await withQueue(place.relayUrl, (boss) => inOneTransaction(client, place, sealed, boss, data, verify));
     await client.query(`select pg_advisory_unlock(${migrationsLock})`);
     await prepareDatabase(place.ownerUrl, place.secret);
-    return restored;
+    return { ...restored, shutKnownUntil: keys.takenAt };
   } finally {
     await client.end();
   }
 }
 
-async function inOneTransaction(client: Client, place: Place, sealed: Sealed, boss: PgBoss, about: About, verify: Verify): Promise<Restored> {
+async function inOneTransaction(client: Client, place: Place, sealed: Sealed, boss: PgBoss, about: About, verify: Verify): Promise<Brought> {
   const written: string[] = [];
   const files: FileStore = { ...place.files, put: (key, bytes) => (written.push(key), place.files.put(key, bytes)) };
   try {
@@ -52,16 +65,18 @@ async function inOneTransaction(client: Client, place: Place, sealed: Sealed, bo
     // What a migration put there is in the backup as well.
     for (const { name } of [...data, ...keys]) await client.query(`delete from ${quoted(name)}`);
     await client.query('create table waiting_job (name text, data jsonb)');
+    await expectLaterActs(client);
     await fill(client, unseal(sealed.keysFile, sealed.identities), keys, files);
     const manifest = await fill(client, unseal(sealed.file, sealed.identities), data, files);
     await forgetKeysOfLater(client, keys);
+    const shutAgain = await keepLaterActs(client);
     await close();
     const jobs = await queueAgain(client, boss);
     await client.query('drop table waiting_job');
     await verify(client);
     await client.query('commit');
     const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0);
-    return { takenAt: about.takenAt, rows, files: manifest.files.count, filesMissing: manifest.files.missing, jobs };
+    return { takenAt: about.takenAt, rows, files: manifest.files.count, filesMissing: manifest.files.missing, jobs, shutAgain };
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
     for (const key of written) await place.files.remove(key);

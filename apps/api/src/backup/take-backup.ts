@@ -9,6 +9,7 @@ import { backupRefusals } from './backup.refusals';
 import { aboutName, jobsName, jsonEntry, manifestName, Tally } from './manifest';
 import type { About, Manifest } from './manifest';
 import { encrypterTo, sealTo } from './seal';
+import { laterActs, selectActs } from './shut-again';
 import { columnsOf, migrationsOf, quoted, tablesHidden, tablesOf } from './tables';
 import type { Table } from './tables';
 import type { Entry } from './tar';
@@ -58,6 +59,7 @@ async function aboutOf(client: Client): Promise<Omit<About, 'holds' | 'tables'>>
 async function* keysEntries(client: Client, about: About, tally: Tally): AsyncGenerator<Entry> {
   yield jsonEntry(aboutName, about);
   for (const table of about.tables) yield* tableEntries(client, table, tally);
+  yield* copyEntries(client, laterActs, selectActs, tally);
   yield jsonEntry(manifestName, tally.result());
 }
 

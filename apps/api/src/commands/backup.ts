@@ -45,7 +45,9 @@ export const addBackupCommand: AddCommand = (program) => {
 export const addRestoreCommand: AddCommand = (program, run) => {
   program
     .command('restore <file>')
-    .description('brings a backup into an empty database: all of it, proved, or nothing; whoever was erased since is erased again')
+    .description(
+      'brings a backup into an empty database: all of it, proved, or nothing; who was erased since is erased again, what was shut since is shut again',
+    )
     .requiredOption('--identity <file>', 'file with the key (AGE-SECRET-KEY-…) that the backup was sealed for')
     .option('--keys <file>', 'the newest file of keys there is; default: <file>.keys')
     .action(async (named: string, options: CommonOptions & { identity: string; keys?: string }) => {

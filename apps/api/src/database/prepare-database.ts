@@ -1,5 +1,6 @@
 import { connect, prepareRoles, tablesWithoutWall } from '@kunak/platform/api';
 import type { Client } from 'pg';
+import { shutWhatWasShut } from '../backup/shut-again';
 import { migrations } from '../migrations';
 import { createDataSource } from './data-source';
 
@@ -7,7 +8,7 @@ import { createDataSource } from './data-source';
 export const migrationsLock = "hashtext('kunak migrations')";
 
 /**
- * Roles, tables, walls: everything a server needs before it answers. Safe to run by several servers at once.
+ * Roles, tables, walls, and after a restore what has to be shut again: everything a server needs before it answers. Safe to run by several servers at once.
  * `steps` are all migrations, or those that an older backup was made after.
  */
 export async function prepareDatabase(ownerUrl: string, secret: string, steps = migrations): Promise<void> {
@@ -17,6 +18,7 @@ export async function prepareDatabase(ownerUrl: string, secret: string, steps = 
     await prepareRoles(owner, secret);
     await owner.query(`select pg_advisory_lock(${migrationsLock})`);
     await migrate(ownerUrl, steps);
+    await shutWhatWasShut(owner);
     await owner.query(`select pg_advisory_unlock(${migrationsLock})`);
     const open = await tablesWithoutWall(async (sql) => (await owner.query<{ name: string }>(sql)).rows);
     if (open.length > 0) throw new Error(`tables without row-level security: ${open.join(', ')}`);

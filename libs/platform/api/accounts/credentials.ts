@@ -3,6 +3,7 @@ import { readPrintedCode } from '@kunak/platform/rules';
 import { Database } from '../database/database';
 import { isClosed } from './lock/closed';
 import { passphraseFits } from './passphrases';
+import { AccountAudit } from './account-audit';
 import { SecondStep } from './second-step';
 import { hashSecret } from './sessions';
 
@@ -24,6 +25,7 @@ export class Credentials {
   constructor(
     private readonly db: Database,
     private readonly secondStep: SecondStep,
+    private readonly audit: AccountAudit,
   ) {}
 
   async byPassphrase(login: string, passphrase: string, code: string | null): Promise<Shown> {
@@ -53,7 +55,9 @@ export class Credentials {
     const { id } = account;
     if (account.recoveryId === null) return { id };
     const used = await this.db.sql('update recovery_code set used_at = now() where id = $1 and used_at is null returning 1', [account.recoveryId]);
-    return used.length === 1 ? { id } : null;
+    if (used.length === 0) return null;
+    await this.audit.record('accounts.recovery-code-used', id, { code: account.recoveryId });
+    return { id };
   }
 }
 
