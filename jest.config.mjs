@@ -33,7 +33,7 @@ export default {
       ...typescript,
       displayName: 'database',
       testMatch: ['<rootDir>/libs/*/api/**/*.api.spec.ts', '<rootDir>/apps/api/**/*.api.spec.ts'],
-      setupFiles: ['reflect-metadata'],
+      setupFiles: ['<rootDir>/tools/jest/as-in-production.cjs', 'reflect-metadata'],
       setupFilesAfterEnv: ['<rootDir>/tools/jest/patience.cjs'],
       globalSetup: '<rootDir>/tools/jest/start-cluster.mjs',
       globalTeardown: '<rootDir>/tools/jest/stop-cluster.mjs',
