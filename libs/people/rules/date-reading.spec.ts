@@ -1,4 +1,5 @@
 import { readCellDate, readDate } from './date-reading';
+import { objectionText } from './reading';
 
 const today = '2026-11-20';
 const read = (typed: string, sense?: 'past', slashes?: 'month-first' | 'day-first') => {
@@ -61,6 +62,13 @@ describe('readDate', () => {
     expect(read('03/04/1990', undefined, 'month-first')).toBe('1990-03-04');
     expect(read('03/04/1990', undefined, 'day-first')).toBe('1990-04-03');
     expect(read('03/03/1990')).toBe('1990-03-03');
+  });
+
+  it('tells the day that was read as the reader’s language writes it', () => {
+    const remark = readDate('16.11.26', { today });
+    if (!remark.ok || !remark.remark) throw new Error('nothing was remarked');
+    expect(objectionText(remark.remark, 'ru')).toBe('Год записан двумя цифрами. Прочитано как 16.11.2026.');
+    expect(objectionText(remark.remark, 'en')).toBe('The year has two digits. Read as 2026-11-16.');
   });
 
   it('reads a spreadsheet’s day number only in a cell', () => {

@@ -35,8 +35,8 @@ export const duplicateReasonLabels: Readonly<Record<DuplicateReason, Message>> =
   'same-phone': { ru: 'тот же телефон', en: 'the same phone' },
   'same-name': { ru: 'то же имя', en: 'the same name' },
   'same-date-of-birth': { ru: 'та же дата рождения', en: 'the same date of birth' },
-  'other-name': { ru: 'но другое имя', en: 'but another name' },
-  'other-date-of-birth': { ru: 'но другая дата рождения', en: 'but another date of birth' },
+  'other-name': { ru: 'имя другое', en: 'another name' },
+  'other-date-of-birth': { ru: 'дата рождения другая', en: 'another date of birth' },
 };
 
 export type Duplicate<Known extends ComparedPerson> = {

@@ -12,6 +12,11 @@ export function isCalendarDate(text: string): boolean {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }
 
+/** The day as it is written in Russian: 14.12.2026. */
+export function dottedDate(date: CalendarDate): string {
+  return date.split('-').reverse().join('.');
+}
+
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -4,7 +4,7 @@ import type { ComparedPerson, KnownPeople } from '../duplicates';
 import { objection } from '../reading';
 import type { Objection } from '../reading';
 import type { SpokenLanguage } from '../spoken-languages';
-import { DateShape } from '../date-reading';
+import { DateShape, readAs } from '../date-reading';
 import type { ReadDate } from '../date-reading';
 import { isEmptyRow } from './csv-reading';
 import { readCell } from './import-cells';
@@ -130,7 +130,7 @@ class RowReader {
     cell.remarks.forEach((remark) => this.note(index, remark, Severity.Warning));
     if (cell.lost) this.note(index, cell.lost, Severity.Error);
     if (isDate(cell.value) && habits.dateShape && isOtherShape(cell.value.shape, habits.dateShape)) {
-      this.note(index, objection(cellProblems.cellOtherDateShape, { date: cell.value.date }), Severity.Warning);
+      this.note(index, objection(cellProblems.cellOtherDateShape, readAs(cell.value.date)), Severity.Warning);
     }
     const empty = (this.cells[index] ?? '').trim() === '';
     if (empty && habits.mostlyFilled && !isName(field)) this.note(index, objection(cellProblems.cellEmpty), Severity.Warning);

@@ -1,4 +1,5 @@
 import { Component, ElementRef, computed, inject, linkedSignal, model, viewChild } from '@angular/core';
+import { dottedDate } from '@kunak/platform/rules';
 import type { CalendarDate } from '@kunak/platform/rules';
 import { Icon } from '../icons/icon';
 import { Texts } from '../texts/texts';
@@ -6,8 +7,6 @@ import { formTexts } from './form.texts';
 import { Part } from './part';
 import { PartFrame } from './part-frame';
 import { readDate } from './read-date';
-
-const shown = (date: CalendarDate): string => date.split('-').reverse().join('.');
 
 /**
  * A day, written in any usual way or taken from the browser's own calendar.
@@ -90,7 +89,7 @@ export class DateField extends Part {
     source: this.value,
     computation: (value, before) => {
       if (before && (value === null || readDate(before.value) === value)) return before.value;
-      return value ? shown(value) : '';
+      return value ? dottedDate(value) : '';
     },
   });
 
@@ -101,7 +100,7 @@ export class DateField extends Part {
 
   protected tidy(): void {
     const date = this.value();
-    if (date) this.written.set(shown(date));
+    if (date) this.written.set(dottedDate(date));
   }
 
   protected pick(date: CalendarDate): void {

@@ -1,5 +1,6 @@
 import { homeRegions, isHomeRegion, levelTexts, spokenLanguages } from '@kunak/people/rules';
 import type { SpokenLanguage } from '@kunak/people/rules';
+import { dottedDate } from '@kunak/platform/rules';
 import type { Text } from '@kunak/platform/web';
 import type { Answer, Question } from '@kunak/registration/rules';
 import { cardTexts } from './card.texts';
@@ -20,7 +21,7 @@ function choiceText(question: Asked, value: string): Text {
   const option = question?.options?.find(({ id }) => id === value);
   if (option) return option.label;
   if (question?.type === 'region' && isHomeRegion(value)) return homeRegions[value].label;
-  if (question?.type === 'date') return value.split('-').reverse().join('.');
+  if (question?.type === 'date') return dottedDate(value);
   return value;
 }
 
