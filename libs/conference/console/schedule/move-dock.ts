@@ -1,4 +1,4 @@
-import { Component, computed, inject, output } from '@angular/core';
+import { Component, DestroyRef, ElementRef, computed, inject, output } from '@angular/core';
 import { opennessTexts, sessionKindTexts } from '@kunak/events/rules';
 import { Button, Icon, Texts } from '@kunak/platform/web';
 import { Moving } from './moving';
@@ -37,6 +37,18 @@ export class MoveDock {
     const kind = [this.t(sessionKindTexts[session.kind]), this.t(opennessTexts[session.openness])].join(', ');
     return [this.words.standing(session, session.minutes), kind, people].filter(Boolean).join(' · ');
   });
+
+  constructor() {
+    const dock = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const { style } = dock.ownerDocument.documentElement;
+    // What Kunak says at the foot of the page stands above the dock, and hides none of its buttons.
+    const watch = new ResizeObserver(() => style.setProperty('--k-bottom-bar', `${dock.offsetHeight}px`));
+    watch.observe(dock);
+    inject(DestroyRef).onDestroy(() => {
+      watch.disconnect();
+      style.removeProperty('--k-bottom-bar');
+    });
+  }
 
   protected takeOff(session: ScheduleSession): void {
     void this.moving.stand(session, { startsAt: null, roomId: null });

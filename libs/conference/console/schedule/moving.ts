@@ -60,7 +60,7 @@ export class Moving {
     if (move.aside === aside && now.day === place.day && now.roomId === place.roomId && now.minute === place.minute) return;
     this.move.set({ ...move, place, aside });
     if (place.day !== now.day) this.view.day.set(place.day);
-    this.say([this.where(), ...this.conflictWords()].join('. '));
+    this.say([`${this.where()}.`, ...this.conflictWords()].join(' '));
   }
 
   step(key: MoveKey, roomIds: readonly string[], frame: GridFrame): void {
