@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, untracked } from '@angular/core';
 import { Router } from '@angular/router';
-import { Menu, Texts } from '@kunak/platform/web';
+import { Formats, Menu, Texts } from '@kunak/platform/web';
 import type { MenuItem } from '@kunak/platform/web';
 import { eventTexts } from './event.texts';
 import { EventContext } from './event-context';
@@ -22,6 +22,7 @@ export class EventSwitcher {
   private readonly list = inject(EventList);
   private readonly router = inject(Router);
   private readonly reader = inject(Texts);
+  private readonly formats = inject(Formats);
 
   private readonly events = computed(() => this.list.answer.value()?.events ?? []);
   protected readonly label = computed(() => {
@@ -30,7 +31,11 @@ export class EventSwitcher {
   });
   protected readonly items = computed<MenuItem[]>(() => {
     const events = this.events();
-    const choices = events.map(({ slug, title }) => ({ label: this.reader.written(title), act: () => this.go(slug) }));
+    const choices = events.map(({ slug, title, firstDay, lastDay }) => ({
+      label: this.reader.written(title),
+      hint: this.formats.days(firstDay, lastDay),
+      act: () => this.go(slug),
+    }));
     return events.length > 0 ? [...choices, { label: eventTexts.allEvents, act: () => void this.router.navigateByUrl('/events') }] : [];
   });
 

@@ -1,5 +1,6 @@
-import { Component, effect, inject, input, model, output, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, model, output, untracked } from '@angular/core';
 import { usualEquipment } from '@kunak/events/rules';
+import { dottedDate } from '@kunak/platform/rules';
 import { Api, Button, Checkboxes, Form, LocalizedField, Problems, Sheet, TextArea, TextField, Texts } from '@kunak/platform/web';
 import { EventContext } from '../event/event-context';
 import { SavedNews } from '../saved-news';
@@ -20,7 +21,7 @@ import { ChangeRoomOperation } from './rooms.graphql.ts';
         <k-text-field name="capacity" optional inputmode="numeric" [short]="true" [label]="texts.places" [hint]="texts.placesHint" [(value)]="draft.capacity" />
         <k-checkboxes name="equipment" optional [label]="texts.equipment" [choices]="usual" [(value)]="draft.equipment" />
         <k-text-field name="otherEquipment" optional [label]="texts.otherEquipment" [hint]="texts.equipmentHint" [(value)]="draft.otherEquipment" />
-        <k-text-area name="hours" optional [rows]="3" [label]="texts.hours" [hint]="texts.hoursHint" [(value)]="draft.hours" />
+        <k-text-area name="hours" optional [rows]="3" [label]="texts.hours" [hint]="hoursHint()" [(value)]="draft.hours" />
         <div class="k-line">
           <button kButton type="submit" [busy]="problems.busy()">{{ t(texts.save) }}</button>
           <button kButton="quiet" type="button" (click)="open.set(false)">{{ t(texts.cancel) }}</button>
@@ -39,6 +40,11 @@ export class RoomSheet {
   protected readonly t = inject(Texts).t;
   protected readonly texts = roomTexts;
   protected readonly usual = Object.entries(usualEquipment).map(([value, label]) => ({ value, label }));
+  /** One language says 14.12.2026, the other 2026-12-14; both are read. */
+  protected readonly hoursHint = computed(() => {
+    const { firstDay } = this.event;
+    return this.t(roomTexts.hoursHint, { day: firstDay, dotted: dottedDate(firstDay) });
+  });
   protected readonly draft = new RoomDraft();
   protected readonly problems = new Problems();
 

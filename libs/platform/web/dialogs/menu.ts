@@ -6,7 +6,14 @@ import { partTexts } from '../parts/part.texts';
 import { Texts } from '../texts/texts';
 import type { Text } from '../texts/message';
 
-export type MenuItem = { readonly label: Text; readonly icon?: IconName; readonly danger?: boolean; readonly disabled?: boolean; readonly act: () => void };
+export type MenuItem = {
+  readonly label: Text;
+  readonly hint?: Text;
+  readonly icon?: IconName;
+  readonly danger?: boolean;
+  readonly disabled?: boolean;
+  readonly act: () => void;
+};
 
 /**
  * A button with a list of actions, in the browser's own top layer. Without `words` it is ⋯, and `label` is what a screen reader says.
