@@ -1,4 +1,5 @@
 import { Component, ElementRef, computed, inject, linkedSignal, resource, signal, viewChildren } from '@angular/core';
+import { townsOf } from '@kunak/events/rules';
 import { endedStates, takesSeat } from '@kunak/registration/rules';
 import { Button, Checkbox, Empty, Formats, Notice, PageHeader, Select, Texts, WhenReady, apiResource, readinessAfter } from '@kunak/platform/web';
 import type { ApiResource, Readiness } from '@kunak/platform/web';
@@ -72,8 +73,8 @@ export class ProgrammePage {
     return programme ? daysOfProgramme(this.onlyMine() ? this.own() : programme.sessions, programme.timeZone, programme.firstDay) : [];
   });
 
-  /** «Стокгольм», as the reader's language names the clock; the bare zone where it has no name. */
-  protected readonly zoneName = computed(() => this.programme()?.timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? '');
+  /** «Стокгольм», as the reader’s language names the clock. */
+  protected readonly zoneName = computed(() => this.language.written(townsOf(this.programme()?.timeZone ?? '')).split(', ')[0]);
 
   private readonly headings = viewChildren<ElementRef<HTMLElement>>('heading');
 

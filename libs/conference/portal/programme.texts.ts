@@ -35,6 +35,11 @@ export const programmeTexts = messages({
     ru: 'В файле только часы, когда вы заняты, и слово «Занято»: ни названий, ни места, ни имён. Файл останется на этом устройстве.',
     en: 'The file holds only the hours when you are busy, and the word “Busy”: no titles, no place, no names. The file stays on this device.',
   },
+  calendarOfAll: { ru: 'Часы программы для календаря', en: 'The programme’s hours for a calendar' },
+  calendarOfAllHint: {
+    ru: 'В файле только часы, когда идёт программа, и слово «Занято»: ни названий, ни места, ни имён. Файл останется на этом устройстве.',
+    en: 'The file holds only the hours of the programme, and the word “Busy”: no titles, no place, no names. The file stays on this device.',
+  },
   print: { ru: 'Печать', en: 'Print' },
   offline: { ru: 'Нет связи. Программа появится, когда связь вернётся.', en: 'No connection. The programme appears when it is back.' },
   broken: { ru: 'Программа не открылась. Попробуйте ещё раз.', en: 'The programme did not open. Try again.' },

@@ -3,6 +3,7 @@ export * from './conference.texts';
 export * from './conflicts';
 export * from './grid';
 export * from './programme';
+export * from './release/busy-hours';
 export * from './release/name-in-programme';
 export * from './release/release-audience';
 export * from './release/release-changes';

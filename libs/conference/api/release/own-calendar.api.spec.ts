@@ -61,6 +61,14 @@ describe('one’s own hours for a calendar', () => {
     expect((await calendar(guest)).status).toBe(200);
   });
 
+  it('are those of the whole programme for whoever has no part of their own', async () => {
+    const listener = await server.add(Person, { workingName: 'Guest 20' });
+    await server.add(Participation, { eventId, personId: listener.id, state: 'confirmed' });
+    const text = await (await calendar(await server.client({ role: Role.Participant, eventId, personId: listener.id }))).text();
+    expect(text.match(/DTSTART:\w+/g)).toEqual(['DTSTART:20121114T080000Z', 'DTSTART:20121115T080000Z']);
+    expect(text.match(/SUMMARY:.*\r/g)).toEqual(['SUMMARY:Busy\r', 'SUMMARY:Busy\r']);
+  });
+
   it('are for the people of this event only', async () => {
     const otherHost = await server.client({ role: Role.Organiser, hostId: server.otherHostId });
     expect((await calendar(otherHost)).status).toBe(404);

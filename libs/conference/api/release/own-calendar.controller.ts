@@ -1,5 +1,5 @@
 import { Controller, Get, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
-import { conferenceTexts, writeNeutralIcal } from '@kunak/conference/rules';
+import { busyHours, conferenceTexts, writeNeutralIcal } from '@kunak/conference/rules';
 import type { ReleasedSession } from '@kunak/conference/rules';
 import { Allow, CurrentViewer, languageOf } from '@kunak/platform/api';
 import { formatMessage, isSignedIn, NotFound } from '@kunak/platform/rules';
@@ -32,8 +32,7 @@ export class OwnCalendarController {
     const { number, releasedAt, sessions } = JSON.parse(programme.json.toString()) as Released;
     const title = formatMessage(conferenceTexts.busy, languageOf(request));
     const part = viewer.personId && this.programmes.partOf(eventId, viewer.personId);
-    const own = sessions.filter(({ people }) => people.some(({ personId }) => personId === part));
-    const events = own.map(({ id, startsAt, minutes }) => ({ uid: id, title, startsAt, minutes }));
+    const events = busyHours(sessions, part).map((hours) => ({ ...hours, title }));
     response.setHeader('Cache-Control', 'no-store');
     response
       .attachment('calendar.ics')

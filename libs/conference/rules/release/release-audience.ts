@@ -15,7 +15,7 @@ export const releaseLetter: { readonly subject: Message; readonly body: Message 
   subject: { ru: 'У вас новое сообщение', en: 'You have a new message' },
   body: {
     ru: 'Здравствуйте.\n\nДля вас есть новости. Войдите, чтобы их прочитать:\n{address}\n',
-    en: 'Hello,\n\nthere is news for you. Sign in to read it:\n{address}\n',
+    en: 'Hello,\n\nThere is news for you. Sign in to read it:\n{address}\n',
   },
 };
 
