@@ -43,7 +43,7 @@ export const conferenceRefusals = refusalReasons('conference', {
   icalBroken: { ru: 'Строка {line}: календарь нарушен: «{text}».', en: 'Line {line}: the calendar is broken: “{text}”.' },
   eventUnknown: { ru: 'Нет события с адресом «{slug}».', en: 'There is no event with the slug “{slug}”.' },
   formatUnknown: { ru: 'Нет формата «{format}». Есть: xml, json, ics.', en: 'There is no format “{format}”. There are: xml, json, ics.' },
-  fileMissing: { ru: 'Файл «{file}» не прочитать: {why}.', en: 'The file “{file}” can not be read: {why}.' },
+  fileMissing: { ru: 'Файла «{file}» нет, или его нельзя прочитать.', en: 'There is no file “{file}”, or it can not be read.' },
   nothingInside: { ru: 'В файле нет ни одного занятия.', en: 'There is no session in the file.' },
 });
 

@@ -1,7 +1,8 @@
 import { Database, Hosts } from '@kunak/platform/api';
 import type { Viewer } from '@kunak/platform/rules';
-import { Role } from '@kunak/platform/rules';
+import { Language, languages, Role } from '@kunak/platform/rules';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Option } from 'commander';
 import type { Command } from 'commander';
 
 export type Services = NestExpressApplication;
@@ -15,6 +16,11 @@ export type Printed = Readonly<Record<string, unknown>>;
 export type AddCommand = (program: Command, run: Run) => void;
 export type Run = (options: CommonOptions, work: (services: Services, viewer: Viewer) => Promise<Printed>) => Promise<void>;
 export type CommonOptions = { readonly host?: string; readonly json?: boolean };
+
+/** `--language`: another one than Kunak speaks is refused. */
+export function languageOption(): Option {
+  return new Option('--language <language>').choices(languages).default(Language.Russian);
+}
 
 /** The administrator at the keyboard acts with an organiser's rights at one host; nobody signed in is named in the audit. */
 export async function atHost<Result>(services: Services, slug: string | undefined, work: (viewer: Viewer) => Promise<Result>): Promise<Result> {

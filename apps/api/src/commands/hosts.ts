@@ -1,5 +1,6 @@
 import { AccessLinks, Database, Hosts, Settings } from '@kunak/platform/api';
 import { closestLanguage, Refusal, refusalReasons, Role } from '@kunak/platform/rules';
+import { languageOption } from './command';
 import type { AddCommand, CommonOptions } from './command';
 
 const commandRefusals = refusalReasons('commands', {
@@ -12,7 +13,7 @@ export const addHostCommand: AddCommand = (program, run) => {
   host
     .command('create <slug> <name>')
     .description('makes a host')
-    .option('--language <language>', 'ru or en', 'ru')
+    .addOption(languageOption())
     .action((slug: string, name: string, options: CommonOptions & { language: string }) =>
       run({ ...options, host: noHost }, async (services) => {
         const made = await services.get(Hosts).create(slug, name, closestLanguage(options.language));
@@ -31,7 +32,7 @@ export const addUserCommand: AddCommand = (program, run) => {
     .description('makes a link that lets somebody choose a passphrase, once, within 7 days')
     .option('--role <role>', `one of ${Object.values(Role).join(', ')}`, Role.Organiser)
     .option('--name <name>', 'how screens call this account')
-    .option('--language <language>', 'ru or en', 'ru')
+    .addOption(languageOption())
     .action((login: string, options: CommonOptions & { role: string; name?: string; language: string }) =>
       run(options, async (services) => {
         const role = Object.values(Role).find((one) => one === options.role);

@@ -3,6 +3,7 @@ import { EventOfProgramme, EventProgramme, formatOf, ProgrammeExport, ProgrammeI
 import { conferenceRefusals, countClashes } from '@kunak/conference/rules';
 import { closestLanguage, Refusal } from '@kunak/platform/rules';
 import type { Command } from 'commander';
+import { languageOption } from './command';
 import type { AddCommand, CommonOptions } from './command';
 
 type ForEvent = CommonOptions & { readonly event: string };
@@ -14,8 +15,8 @@ export function groupOf(program: Command, name: 'import' | 'export', description
 
 /** @throws Refusal that names the file and says why */
 export async function bytesOf(file: string): Promise<Uint8Array> {
-  return readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new Refusal(conferenceRefusals.fileMissing, { file, why: error.code ?? '?' });
+  return readFile(file).catch(() => {
+    throw new Refusal(conferenceRefusals.fileMissing, { file });
   });
 }
 
@@ -41,7 +42,7 @@ export const addExportProgramme: AddCommand = (program, run) => {
     .description('writes the programme of an event to the standard output')
     .requiredOption('--event <slug>', 'the event')
     .requiredOption('--format <format>', 'xml, json or ics')
-    .option('--language <language>', 'ru or en', 'ru')
+    .addOption(languageOption())
     .action((options: ForEvent & { format: string; language: string }) =>
       run(options, async (services) => {
         const event = await services.get(EventOfProgramme).named(options.event);
