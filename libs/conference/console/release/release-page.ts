@@ -66,11 +66,15 @@ export class ReleasePage {
   protected readonly tell = signal<ReleaseAudience>(ReleaseAudience.Concerned);
   /** The last release has laid letters out in the outbox. */
   protected readonly toldByMail = signal(false);
-  protected readonly audiences = computed<readonly Choice[]>(() => {
+  private readonly letters = computed(() => {
     const { concernedByMail = 0, everybodyByMail = 0 } = this.check.value()?.releaseCheck ?? {};
+    return { concerned: concernedByMail, everybody: everybodyByMail, nobody: 0 };
+  });
+  protected readonly audiences = computed<readonly Choice[]>(() => {
+    const { concerned, everybody } = this.letters();
     return [
-      { value: ReleaseAudience.Concerned, label: this.t(releaseTexts.tellConcerned, { count: concernedByMail }) },
-      { value: ReleaseAudience.Everybody, label: this.t(releaseTexts.tellEverybody, { count: everybodyByMail }) },
+      { value: ReleaseAudience.Concerned, label: this.t(releaseTexts.tellConcerned, { count: concerned }) },
+      { value: ReleaseAudience.Everybody, label: this.t(releaseTexts.tellEverybody, { count: everybody }) },
       { value: ReleaseAudience.Nobody, label: releaseTexts.tellNobody },
     ];
   });
@@ -114,6 +118,7 @@ export class ReleasePage {
   }
 
   protected async release(): Promise<void> {
+    const letters = this.letters()[this.tell()];
     const done = await this.problems.attempt(async () => {
       const { releaseSchedule } = await this.api.run(ReleaseScheduleOperation, {
         id: this.id,
@@ -124,7 +129,7 @@ export class ReleasePage {
       this.toasts.done(releaseTexts.released, { values: { number: releaseSchedule.number } });
     });
     if (!done) return;
-    this.toldByMail.set(this.tell() !== ReleaseAudience.Nobody);
+    this.toldByMail.set(letters > 0);
     this.id = newId();
     this.note.set('');
     this.check.reload();
