@@ -41,7 +41,7 @@ export class AttendanceTable {
     );
   }
 
-  protected attended({ person }: GridRow): { attended: number; needed: number } {
-    return { attended: person?.attended ?? 0, needed: person?.needed ?? 0 };
+  protected attended({ person }: GridRow): { attended: number; planned: number; needed: number } {
+    return { attended: person?.attended ?? 0, planned: person?.planned ?? 0, needed: person?.needed ?? 0 };
   }
 }

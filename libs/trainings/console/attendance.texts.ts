@@ -27,8 +27,8 @@ export const attendanceTexts = messages({
   guest: { ru: 'Гость', en: 'Guest' },
   standing: { ru: 'Итог', en: 'Standing' },
   attended: { ru: 'Посещено', en: 'Attended' },
-  ofNeeded: { ru: '{attended} из {needed}', en: '{attended} of {needed}' },
-  minutes: { ru: '{attended} из {needed} мин', en: '{attended} of {needed} min' },
+  ofNeeded: { ru: '{attended} из {planned}, нужно {needed}', en: '{attended} of {planned}, {needed} needed' },
+  minutes: { ru: '{attended} из {planned} мин, нужно {needed}', en: '{attended} of {planned} min, {needed} needed' },
   gaps: {
     ru: '{count, plural, one {# без отметки} few {# без отметки} many {# без отметки} other {# без отметки}}',
     en: '{count} without a mark',
@@ -37,8 +37,8 @@ export const attendanceTexts = messages({
   toCome: { ru: 'впереди', en: 'to come' },
   contested: { ru: 'устройства отметили по-разному', en: 'devices marked differently' },
   legend: {
-    ru: 'П – присутствует, О – опоздание, У – уважительная причина, Н – отсутствует, ? – нет отметки, * – устройства отметили по-разному',
-    en: 'P – present, L – late, E – excused, A – absent, ? – no mark, * – devices marked differently',
+    ru: 'П — присутствует, О — опоздание, У — уважительная причина, Н — отсутствует, ? — нет отметки, * — устройства отметили по-разному',
+    en: 'P – present, L – late, E – excused, A – absent, ? – no mark, * – devices marked differently',
   },
   walkIn: { ru: 'Без записи', en: 'Walk-in' },
   walkInHint: { ru: 'Свяжите с гостем на площадке', en: 'Join to a guest at the venue' },

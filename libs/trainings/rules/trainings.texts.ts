@@ -30,7 +30,7 @@ export const shareOfTexts: Readonly<Record<ShareOf, Message>> = {
 };
 
 export const excusedCountsTexts: Readonly<Record<ExcusedCounts, Message>> = {
-  missed: { ru: 'Как пропуск по уважительной причине', en: 'As missed, for a good reason' },
+  missed: { ru: 'Считается пропуском', en: 'Counts as missed' },
   'left-out': { ru: 'Занятие не учитывается для этого человека', en: 'The session is left out for this person' },
 };
 

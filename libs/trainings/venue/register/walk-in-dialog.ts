@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, model, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, model, output } from '@angular/core';
 import { readName } from '@kunak/people/rules';
 import { Button, Dialog, Form, Problems, TextField, Texts } from '@kunak/platform/web';
 import { matchesSearch } from '@kunak/platform/rules';
@@ -29,12 +29,14 @@ import { walkInTexts } from './walk-in.texts';
 export class WalkInDialog {
   readonly open = model.required<boolean>();
   readonly rows = input.required<readonly GuestRow[]>();
+  /** What was looked for in vain is most likely the name. */
+  readonly sought = input('');
   readonly added = output<string>();
   readonly taken = output<GuestRow>();
   protected readonly t = inject(Texts).t;
   protected readonly texts = walkInTexts;
   protected readonly problems = new Problems();
-  protected readonly name = signal('');
+  protected readonly name = linkedSignal(() => (this.open() ? this.sought() : ''));
   protected readonly known = computed(() =>
     this.name().trim().length < 2
       ? []
@@ -56,7 +58,6 @@ export class WalkInDialog {
   }
 
   private close(): void {
-    this.name.set('');
     this.problems.clear();
     this.open.set(false);
   }
