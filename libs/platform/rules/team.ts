@@ -54,7 +54,7 @@ export const teamMails = {
     subject: { ru: 'У вас новое сообщение', en: 'You have a new message' },
     body: {
       ru: 'Здравствуйте.\n\nДля вас есть сообщение. Его можно прочитать здесь:\n{link}\n\nСсылка работает один раз и ещё 7 дней.\nЕсли вы не ждали этого письма, просто удалите его: без вас ничего не произойдёт.\n',
-      en: 'Hello,\n\nthere is a message for you. You can read it here:\n{link}\n\nThe link works once, for 7 days.\nIf you did not expect this letter, just delete it: nothing happens without you.\n',
+      en: 'Hello,\n\nThere is a message for you. You can read it here:\n{link}\n\nThe link works once, for 7 days.\nIf you did not expect this letter, just delete it: nothing happens without you.\n',
     },
   },
 } as const;

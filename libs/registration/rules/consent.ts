@@ -45,7 +45,7 @@ export const consentWordings: Readonly<Record<ConsentPurpose, ConsentWording>> =
       en: 'All participants receive the programme; a published one can be read by anyone.',
     },
     until: {
-      ru: 'Имя стоит в программе, пока вы его не отзовёте. То, что уже скопировали другие, вернуть нельзя.',
+      ru: 'Имя стоит в программе, пока вы не заберёте согласие. То, что уже скопировали другие, вернуть нельзя.',
       en: 'The name stays until you take it back. What others have copied by then cannot be called back.',
     },
     ifRefused: { ru: 'Тогда в программе будет только тема, без имени.', en: 'Then the programme gives the topic without a name.' },

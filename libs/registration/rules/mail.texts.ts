@@ -14,14 +14,14 @@ export const registrationMails = {
     subject,
     body: {
       ru: 'Здравствуйте.\n\nДля вас есть сообщение. Его можно прочитать здесь:\n{link}\n\nСсылка работает один раз. Последний день: {date}\n\nЕсли вы не ждали этого письма, просто удалите его: без вас ничего не произойдёт.\n',
-      en: 'Hello,\n\nthere is a message for you. You can read it here:\n{link}\n\nThe link works once. Its last day: {date}\n\nIf you did not expect this letter, just delete it: nothing happens without you.\n',
+      en: 'Hello,\n\nThere is a message for you. You can read it here:\n{link}\n\nThe link works once. Its last day: {date}\n\nIf you did not expect this letter, just delete it: nothing happens without you.\n',
     },
   },
   reminder: {
     subject,
     body: {
       ru: 'Здравствуйте.\n\nСообщение для вас ещё не прочитано. Его можно прочитать здесь:\n{link}\n\nСсылка работает один раз, прежняя больше не действует. Последний день: {date}\n',
-      en: 'Hello,\n\na message for you is still unread. You can read it here:\n{link}\n\nThe link works once; the earlier one no longer does. Its last day: {date}\n',
+      en: 'Hello,\n\nA message for you is still unread. You can read it here:\n{link}\n\nThe link works once; the earlier one no longer does. Its last day: {date}\n',
     },
   },
   /** For somebody who has an account already: no link that opens anything, the door alone. */
@@ -29,7 +29,7 @@ export const registrationMails = {
     subject,
     body: {
       ru: 'Здравствуйте.\n\nДля вас есть сообщение. Войдите, чтобы его прочитать:\n{address}\n',
-      en: 'Hello,\n\nthere is a message for you. Sign in to read it:\n{address}\n',
+      en: 'Hello,\n\nThere is a message for you. Sign in to read it:\n{address}\n',
     },
   },
   /** Accepted, declined, put on the waiting list: the letter is the same for all, the news is behind the door. */
@@ -37,7 +37,7 @@ export const registrationMails = {
     subject,
     body: {
       ru: 'Здравствуйте.\n\nДля вас есть ответ. Войдите, чтобы его прочитать:\n{address}\n',
-      en: 'Hello,\n\nthere is an answer for you. Sign in to read it:\n{address}\n',
+      en: 'Hello,\n\nThere is an answer for you. Sign in to read it:\n{address}\n',
     },
   },
 } as const satisfies Readonly<Record<string, NeutralMail>>;

@@ -19,11 +19,14 @@ export const pageTexts = messages({
     ru: 'Имя, название, даты, место и часы печатаются сами. Здесь — остальное. Уже выданные сертификаты не изменятся.',
     en: 'Name, title, dates, place and hours print by themselves. The rest is here. Certificates that were issued do not change.',
   },
-  organisation: { ru: 'Организация {number} на полном сертификате', en: 'Organisation {number} on the full certificate' },
+  organisation: {
+    ru: '{number, plural, =1 {Организация} other {Организация #}} на полном сертификате',
+    en: '{number, plural, =1 {Organisation} other {Organisation #}} on the full certificate',
+  },
   organisationHint: { ru: 'Если пусто, стоит имя хозяина.', en: 'Left empty, the host’s own name stands there.' },
   addOrganisation: { ru: 'Добавить организацию', en: 'Add an organisation' },
-  signatory: { ru: 'Кто подписывает, {number}', en: 'Who signs, {number}' },
-  office: { ru: 'Должность, {number}', en: 'Office, {number}' },
+  signatory: { ru: 'Кто подписывает{number, plural, =1 {} other {, #}}', en: 'Who signs{number, plural, =1 {} other {, #}}' },
+  office: { ru: 'Должность{number, plural, =1 {} other {, #}}', en: 'Office{number, plural, =1 {} other {, #}}' },
   addSignatory: { ru: 'Добавить подпись', en: 'Add a signature' },
   subject: { ru: 'Тема на нейтральном сертификате', en: 'Subject on the neutral certificate' },
   subjectHint: {

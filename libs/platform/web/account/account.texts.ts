@@ -18,7 +18,7 @@ export const accountTexts = messages({
   sessionsHint: { ru: 'Незнакомое устройство закройте: доступ пропадёт сразу.', en: 'Close a device that you do not know: it loses access at once.' },
   device: { ru: 'Устройство', en: 'Device' },
   lastSeen: { ru: 'Последний раз', en: 'Last seen' },
-  since: { ru: 'С', en: 'Since' },
+  since: { ru: 'Вход', en: 'Signed in' },
   thisOne: { ru: 'этот браузер', en: 'this browser' },
   revoke: { ru: 'Закрыть', en: 'Close' },
   revoked: { ru: 'Доступ закрыт: {device}', en: 'Closed: {device}' },

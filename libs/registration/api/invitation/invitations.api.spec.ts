@@ -57,7 +57,7 @@ describe('inviting people', () => {
     expect((await mailTo('guest01@example.org')).map(({ subject }) => subject)).toEqual(['У вас новое сообщение']);
     const [letter] = await mailTo('guest02@example.org');
     expect(letter).toMatchObject({ subject: 'You have a new message', language: 'en' });
-    expect(letter?.body).toMatch(/^Hello,\n\nthere is a message for you\. .*\n.*\/portal\/i#[\w-]{32}\n/);
+    expect(letter?.body).toMatch(/^Hello,\n\nThere is a message for you\. .*\n.*\/portal\/i#[\w-]{32}\n/);
   });
 
   it('names no organisation, event, city, person or matter in any letter', async () => {

@@ -16,7 +16,7 @@ export const participantsTexts = messages({
   since: { ru: 'С какого времени', en: 'Since' },
   sent: { ru: 'Отправлены', en: 'Sent' },
   notSent: { ru: 'Ещё нет', en: 'Not yet' },
-  notTold: { ru: 'Приглашение не ушло', en: 'Invitation not sent' },
+  notTold: { ru: 'Приглашение ещё не ушло', en: 'Invitation not sent yet' },
   linkExpired: { ru: 'Ссылка истекла', en: 'Link has expired' },
   byState: { ru: 'Показать по состоянию', en: 'Show by state' },
   everyone: { ru: 'Все', en: 'All' },

@@ -57,7 +57,7 @@ export const safety: Section = {
       type: 'long-text',
       label: { ru: 'Что ещё нам нужно знать?', en: 'Is there anything else we should know?' },
       hint: {
-        ru: 'Об угрозах сюда не пишите: для этого есть разговор с специалистом по защите.',
+        ru: 'Об угрозах сюда не пишите: для этого есть разговор со специалистом по защите.',
         en: 'Please do not write about threats here: speak with the protection officer.',
       },
       whyWeAsk: { ru: 'Чтобы не пропустить важное для вас.', en: 'So that we do not miss what matters to you.' },
