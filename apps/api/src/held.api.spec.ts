@@ -208,7 +208,7 @@ describe('what is held', () => {
       tired.run('mutation { exportMyArchive { zip } }'),
       tired.run(erase, { id: guest.id, name: 'Guest 07' }),
       tired.run(eraseMe, { word: 'erase' }),
-      tired.run('mutation { changeRetention(reason: "people.notes", clock: "last-event-ended", period: "P2M") { id } }'),
+      tired.run('mutation { changeRetention(reason: "people.notes", clock: "last-event-ended", period: "P2M", seen: "P6M") { id } }'),
     ];
     expect((await Promise.all(asked)).map(codeOf)).toEqual(Array(5).fill('platform.proof-needed'));
   });
@@ -262,7 +262,7 @@ describe('what is held', () => {
   describe('how long', () => {
     type Rule = { id: string; rule: string; terms: { clock: string; period: string; usual: string; shortest: string; longest: string }[] };
     const change =
-      'mutation ($reason: String!, $clock: Clock!, $period: String!) { changeRetention(reason: $reason, clock: $clock, period: $period) { rule } }';
+      'mutation ($reason: String!, $clock: Clock!, $period: String!, $seen: String! = "P6M") { changeRetention(reason: $reason, clock: $clock, period: $period, seen: $seen) { rule } }';
     const notes = { reason: 'people.notes', clock: 'last-event-ended' };
 
     it('is the host’s to set between bounds, by its organisers, on the record', async () => {
@@ -278,6 +278,8 @@ describe('what is held', () => {
       expect((await organiser.run(change, { ...notes, period: 'P2M' }, 'en')).data).toEqual({
         changeRetention: { rule: '2 months after the last event with this person' },
       });
+      // Somebody who had seen the time before does not overwrite it unseen.
+      expect(codeOf(await organiser.run(change, { ...notes, period: 'P3M' }))).toBe('platform.changedMeanwhile');
       const wrong = [
         { ...notes, period: 'P2Y' },
         { ...notes, period: 'P1D' },

@@ -23,6 +23,7 @@ export * from './state/progress';
 export * from './parts/button';
 export * from './form/choices';
 export * from './form/problems';
+export * from './form/seen';
 export * from './form/error-summary';
 export * from './form/form';
 export * from './form/part';

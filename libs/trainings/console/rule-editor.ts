@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { Api, Button, Dialog, Form, Formats, Problems, Radios, TextField, Texts, Toasts } from '@kunak/platform/web';
+import { Api, Button, Dialog, Form, Formats, Problems, Radios, Seen, TextField, Texts, Toasts } from '@kunak/platform/web';
 import { ExcusedCounts, ShareOf, excusedCountsTexts, shareOfTexts } from '@kunak/trainings/rules';
 import type { AttendanceRule } from '@kunak/trainings/rules';
-import { ChangeAttendanceRuleOperation } from './attendance.graphql.ts';
+import { ChangeAttendanceRuleOperation, AttendanceRuleOperation } from './attendance.graphql.ts';
 import { attendanceTexts } from './attendance.texts';
 
 type Rule = AttendanceRule & { readonly version: number };
@@ -25,6 +25,7 @@ export class RuleEditor {
   protected readonly texts = attendanceTexts;
   protected readonly problems = new Problems();
   protected readonly editing = signal(false);
+  private readonly seen = new Seen<Rule>();
 
   protected readonly share = linkedSignal(() => String(Math.round(this.rule().share * 1000) / 10));
   protected readonly of = linkedSignal<string>(() => this.rule().of);
@@ -36,11 +37,30 @@ export class RuleEditor {
   protected async save(): Promise<void> {
     const percent = Number(this.share().replace(',', '.').replace('%', '').trim());
     if (this.problems.check({ share: !(percent > 0 && percent <= 100) && attendanceTexts.shareWrong })) return;
-    const before = this.rule();
-    const next: Rule = { version: before.version, share: percent / 100, of: this.of() as ShareOf, excused: this.excused() as ExcusedCounts };
-    if (!(await this.problems.attempt(() => this.put(next)))) return;
+    const next: AttendanceRule = { share: percent / 100, of: this.of() as ShareOf, excused: this.excused() as ExcusedCounts };
+    let before = this.rule();
+    const done = await this.problems.attempt(() =>
+      this.seen.save(
+        (seen) => {
+          before = seen;
+          return this.put({ ...next, version: seen.version });
+        },
+        async () => (await this.api.run(AttendanceRuleOperation, { eventId: this.eventId() })).attendance.rule,
+      ),
+    );
+    if (!done) return;
     this.editing.set(false);
     this.toasts.done(attendanceTexts.ruleSaved, { undo: () => this.put({ ...before, version: before.version + 1 }) });
+  }
+
+  protected begin(): void {
+    this.seen.from(this.rule());
+    this.problems.clear();
+    this.editing.set(true);
+  }
+
+  protected left(): void {
+    if (this.seen.isBehind()) this.changed.emit();
   }
 
   private async put(rule: Rule): Promise<void> {

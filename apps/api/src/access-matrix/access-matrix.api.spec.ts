@@ -43,7 +43,7 @@ describe('who may do and see what', () => {
     await run.operations(operations);
     await run.routes(routesOf(server));
     await run.searches(operations);
-  }, 300_000);
+  }, 420_000);
   afterAll(() => server.stop());
 
   it('is what the reviewed file says, cell by cell, for every operation, route, field, text and search', () => {

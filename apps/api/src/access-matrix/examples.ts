@@ -84,8 +84,10 @@ export const examplesByName: Readonly<Record<string, Example>> = {
   expiresAt: nothing,
   position: nothing,
   codeName: nothing,
-  opensOn: nothing,
-  closesOn: nothing,
+  opensOn: () => '2017-01-01',
+  closesOn: () => '2099-01-01',
+  seenOpensOn: () => '2017-01-01',
+  seenClosesOn: () => '2099-01-01',
 };
 
 /** Arguments whose name says too little, by operation. An `id` that the client makes is left out: the server makes it. */
@@ -124,7 +126,7 @@ export const examplesByOperation: Readonly<Record<string, Readonly<Record<string
   removeTellingWord: { id: (zone) => zone.tellingWord },
   setTellingWordAside: { words: () => 'human rights' },
   takeTellingWordBack: { words: (zone) => zone.slug },
-  changeRetention: retention,
+  changeRetention: { ...retention, seen: () => 'P3M' },
   retentionPreview: retention,
   erasePerson: { reason: () => 'asked', confirmation: () => 'not the name' },
   eraseMe: { confirmation: () => 'not the name' },

@@ -2,8 +2,8 @@ import { Component, effect, inject, input, model, output, signal, untracked } fr
 import type { WritableSignal } from '@angular/core';
 import { EventContext } from '@kunak/events/console';
 import type { LocalizedText } from '@kunak/platform/rules';
-import { Api, Button, Form, LocalizedField, Problems, Sheet, Texts, Toasts } from '@kunak/platform/web';
-import { ChangePageOfCertificatesOperation } from '../certificates.graphql.ts';
+import { Api, Button, Form, LocalizedField, Problems, Seen, Sheet, Texts, Toasts } from '@kunak/platform/web';
+import { ChangePageOfCertificatesOperation, VersionOfPageOperation } from '../certificates.graphql.ts';
 import { PreviewLinks } from '../preview-links';
 import type { Qualifying } from './rule-card';
 import { pageTexts, ruleTexts } from './rule.texts';
@@ -29,6 +29,7 @@ export class PageSheet {
   protected readonly texts = pageTexts;
   protected readonly common = ruleTexts;
   protected readonly problems = new Problems();
+  private readonly seen = new Seen<number>();
   protected readonly most = most;
   protected readonly organisations = signal<readonly Written[]>([]);
   protected readonly signers = signal<readonly Signer[]>([]);
@@ -37,6 +38,7 @@ export class PageSheet {
   constructor() {
     effect(() => {
       if (this.open()) untracked(() => this.take());
+      else if (untracked(this.seen.isBehind)) this.saved.emit();
     });
   }
 
@@ -49,7 +51,8 @@ export class PageSheet {
   }
 
   private take(): void {
-    const { organisations, signatories, subject } = this.page();
+    const { organisations, signatories, subject, version } = this.page();
+    this.seen.from(version);
     this.organisations.set((organisations.length > 0 ? organisations : [{}]).map((text) => signal<LocalizedText>(text)));
     const signers = signatories.map(({ name, office }) => ({ name: signal<LocalizedText>(name), office: signal<LocalizedText>(office) }));
     this.signers.set(signers);
@@ -59,14 +62,20 @@ export class PageSheet {
   }
 
   protected async save(): Promise<void> {
+    const eventId = this.event.id;
     const page = {
-      eventId: this.event.id,
-      version: this.page().version,
+      eventId,
       organisations: this.organisations().map((text) => plain(text())),
       signatories: this.signers().map(({ name, office }) => ({ name: plain(name()), office: plain(office()) })),
       subject: plain(this.subject()),
     };
-    if (!(await this.problems.attempt(() => this.api.run(ChangePageOfCertificatesOperation, { page })))) return;
+    const done = await this.problems.attempt(() =>
+      this.seen.save(
+        (version) => this.api.run(ChangePageOfCertificatesOperation, { page: { ...page, version } }),
+        async () => (await this.api.run(VersionOfPageOperation, { eventId })).qualifying.page.version,
+      ),
+    );
+    if (!done) return;
     this.open.set(false);
     this.saved.emit();
     this.toasts.done(pageTexts.saved);

@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Api, Button, Dialog, Empty, Form, Notice, PageHeader, Problems, Texts, Toasts } from '@kunak/platform/web';
+import { Api, Button, Dialog, Empty, Form, Notice, PageHeader, Problems, Seen, Texts, Toasts } from '@kunak/platform/web';
 import { SavedNews } from '../saved-news';
 import { Pasted } from '../typed';
 import { eventTexts } from './event.texts';
@@ -10,7 +10,7 @@ import { EventDraft } from './event-draft';
 import { EventFields } from './event-fields';
 import { EventList } from './event-list';
 import { eventHeldTexts } from './held.texts';
-import { ChangeEventOperation, DeleteEventOperation, RestoreEventOperation } from './events.graphql.ts';
+import { ChangeEventOperation, DeleteEventOperation, EventVersionsOperation, RestoreEventOperation } from './events.graphql.ts';
 
 /** What an edition is: title, days, place, languages; and the way to remove it. */
 @Component({
@@ -39,7 +39,7 @@ export class SettingsPage {
   protected readonly datesMoved = computed(
     () => this.draft.firstDay() !== this.event.firstDay || this.draft.lastDay() !== this.event.lastDay || this.draft.timeZone() !== this.event.timeZone,
   );
-  private readonly version = signal(this.event.version);
+  private readonly seen = new Seen<number>();
 
   protected get event(): WholeEvent {
     return this.context.here;
@@ -47,17 +47,22 @@ export class SettingsPage {
 
   constructor() {
     this.draft.take(this.event);
+    this.seen.from(this.event.version);
   }
 
   protected async save(): Promise<void> {
     this.problems.show(this.draft.problems());
     if (this.problems.any()) return;
     const pasted = new Pasted();
-    const variables = { id: this.event.id, version: this.version(), input: this.draft.input(pasted) };
+    const { id } = this.event;
+    const input = this.draft.input(pasted);
     let slug = this.event.slug;
     const done = await this.problems.attempt(async () => {
-      const { changeEvent } = await this.api.run(ChangeEventOperation, variables);
-      this.version.set(changeEvent.version);
+      const { changeEvent } = await this.seen.save(
+        (version) => this.api.run(ChangeEventOperation, { id, version, input }),
+        () => this.present(id),
+      );
+      this.seen.from(changeEvent.version);
       ({ slug } = changeEvent);
     });
     if (!done) return;
@@ -65,6 +70,14 @@ export class SettingsPage {
     this.news.saved(eventTexts.saved, pasted);
     if (slug === this.event.slug) this.context.answer.reload();
     else await this.router.navigate(['/e', slug, 'settings'], { replaceUrl: true });
+  }
+
+  /** By its id: whoever was faster may have given it another address. */
+  private async present(id: string): Promise<number> {
+    // Whoever leaves without saving finds theirs.
+    this.context.answer.reload();
+    const { events } = await this.api.run(EventVersionsOperation, {});
+    return events.find((event) => event.id === id)?.version ?? this.event.version;
   }
 
   protected async remove(): Promise<void> {

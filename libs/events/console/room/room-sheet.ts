@@ -1,14 +1,14 @@
 import { Component, computed, effect, inject, input, model, output, untracked } from '@angular/core';
 import { usualEquipment } from '@kunak/events/rules';
 import { dottedDate } from '@kunak/platform/rules';
-import { Api, Button, Checkboxes, Form, LocalizedField, Problems, Sheet, TextArea, TextField, Texts } from '@kunak/platform/web';
+import { Api, Button, Checkboxes, Form, LocalizedField, Problems, Seen, Sheet, TextArea, TextField, Texts } from '@kunak/platform/web';
 import { EventContext } from '../event/event-context';
 import { SavedNews } from '../saved-news';
 import { Pasted } from '../typed';
 import { roomTexts } from './room.texts';
 import { RoomDraft } from './room-draft';
 import type { WholeRoom } from './room-draft';
-import { ChangeRoomOperation } from './rooms.graphql.ts';
+import { ChangeRoomOperation, EventRoomsOperation } from './rooms.graphql.ts';
 
 /** One room beside the list. */
 @Component({
@@ -47,12 +47,15 @@ export class RoomSheet {
   });
   protected readonly draft = new RoomDraft();
   protected readonly problems = new Problems();
+  private readonly seen = new Seen<number>();
 
   constructor() {
     effect(() => {
       const room = this.room();
+      if (!this.open() && untracked(this.seen.isBehind)) this.saved.emit();
       if (!this.open() || !room) return;
       untracked(() => this.draft.take(room));
+      this.seen.from(room.version);
       this.problems.clear();
     });
   }
@@ -62,10 +65,17 @@ export class RoomSheet {
     this.problems.show(this.draft.problems(this.event));
     if (this.problems.any() || !room) return;
     const pasted = new Pasted();
-    const variables = { id: room.id, version: room.version, input: this.draft.input(pasted) };
-    if (!(await this.problems.attempt(() => this.api.run(ChangeRoomOperation, variables)))) return;
+    const input = this.draft.input(pasted);
+    if (!(await this.problems.attempt(() => this.change(room, input)))) return;
     this.open.set(false);
     this.saved.emit();
     this.news.saved(roomTexts.saved, pasted);
+  }
+
+  private change({ id, version: before }: WholeRoom, input: ReturnType<RoomDraft['input']>): Promise<unknown> {
+    return this.seen.save(
+      (version) => this.api.run(ChangeRoomOperation, { id, version, input }),
+      async () => (await this.api.run(EventRoomsOperation, { eventId: this.event.id })).rooms.find((room) => room.id === id)?.version ?? before,
+    );
   }
 }

@@ -1,16 +1,16 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, effect, inject, input, model, output, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, model, output, untracked } from '@angular/core';
 import { opennesses, opennessNotes, opennessTexts, sessionKinds, sessionKindTexts } from '@kunak/events/rules';
 import type { Openness, SessionKind } from '@kunak/events/rules';
 import {
   Api,
-  ApiRefusal,
   Button,
   Form,
   Formats,
   LocalizedField,
   Problems,
   Radios,
+  Seen,
   Select,
   Sheet,
   TextField,
@@ -78,7 +78,7 @@ export class SessionSheet {
     return startsAt ? this.formats.moment(startsAt, this.event.timeZone) : sessionTexts.unplaced;
   });
   private newSessionId = newId();
-  private readonly version = signal(0);
+  private readonly seen = new Seen<number>();
 
   constructor() {
     effect(() => {
@@ -120,7 +120,7 @@ export class SessionSheet {
 
   private fill(session: WholeSession | null): void {
     this.problems.clear();
-    this.version.set(session?.version ?? 0);
+    if (session) this.seen.from(session.version);
     if (session) this.draft.take(session);
     else this.draft.begin(this.event.languages);
   }
@@ -131,15 +131,10 @@ export class SessionSheet {
     this.created.emit(createSession);
   }
 
-  /** Somebody was faster: say so, keep what was typed, and let a second save win knowingly. */
   private async change(id: string, input: ReturnType<SessionDraft['input']>): Promise<void> {
-    try {
-      await this.api.run(ChangeSessionOperation, { id, version: this.version(), input });
-    } catch (error) {
-      if (!(error instanceof ApiRefusal) || error.code !== 'platform.changedMeanwhile') throw error;
-      const { session } = await this.api.run(SessionOfIdOperation, { id });
-      this.version.set(session.version);
-      throw new ApiRefusal(error.code, this.t(sessionTexts.changedMeanwhile));
-    }
+    await this.seen.save(
+      (version) => this.api.run(ChangeSessionOperation, { id, version, input }),
+      async () => (await this.api.run(SessionOfIdOperation, { id })).session.version,
+    );
   }
 }

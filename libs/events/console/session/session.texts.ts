@@ -45,10 +45,6 @@ export const sessionTexts = messages({
   created: { ru: 'Сессия создана, она ждёт места в расписании', en: 'The session is created; it waits for a place on the schedule' },
   saved: { ru: 'Сохранено', en: 'Saved' },
   removed: { ru: 'Сессия «{title}» удалена', en: 'The session “{title}” is removed' },
-  changedMeanwhile: {
-    ru: 'Кто-то уже изменил эту сессию. Сохраните ещё раз, и останется ваш вариант; или закройте, чтобы увидеть чужой.',
-    en: 'Somebody has changed this session in the meantime. Save again to keep your version, or close to see theirs.',
-  },
   nothing: { ru: 'Сессий пока нет', en: 'No sessions yet' },
   nothingHint: {
     ru: 'Создайте первую (клавиша C) или загрузите готовую программу из файла.',

@@ -45,6 +45,7 @@ export class DataMapResolver {
     return this.rules.preview(reason, clock, period);
   }
 
+  /** `seen`: the period that the page showed, so that nobody's choice is overwritten unseen. */
   @Allow(canSetRetention)
   @FreshProof()
   @Mutation(() => RetentionRule)
@@ -52,7 +53,8 @@ export class DataMapResolver {
     @Args('reason') reason: string,
     @Args('clock', { type: () => ClockScalar }) clock: Clock,
     @Args('period') period: string,
+    @Args('seen') seen: string,
   ): Promise<RetentionRule> {
-    return this.rules.change(reason, clock, period);
+    return this.rules.change({ reason, clock, period, seen });
   }
 }

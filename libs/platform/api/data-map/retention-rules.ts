@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { basisLabels, Clock, isPeriod, readerLabels, termsWords } from '@kunak/platform/rules';
+import { basisLabels, Clock, isPeriod, platformRefusals, readerLabels, Refusal, termsWords } from '@kunak/platform/rules';
 import type { Reason } from '@kunak/platform/rules';
 import { Audit } from '../audit/audit';
 import { Database } from '../database/database';
@@ -41,9 +41,13 @@ export class RetentionRules {
     return this.retention.preview(this.db.hostId, reason, term, period);
   }
 
-  /** Counts from the next night on. @throws Refusal where the map does not let a host choose this period */
-  async change(reasonId: string, clock: string, typed: string): Promise<RetentionRule> {
-    const { reason, term, period } = this.retention.term(reasonId, clock, typed);
+  /** Counts from the next night on. @throws Refusal where the map does not let a host choose this period, or another one stands than was seen */
+  async change(wanted: { readonly reason: string; readonly clock: string; readonly period: string; readonly seen: string }): Promise<RetentionRule> {
+    const { reason, term, period } = this.retention.term(wanted.reason, wanted.clock, wanted.period);
+    // One at a time for each host: between looking and writing nobody else writes.
+    await this.db.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`retention_period ${this.db.hostId}`]);
+    const present = periodOf(reason, term, await this.retention.periods(this.db));
+    if (present !== wanted.seen && present !== period) throw new Refusal(platformRefusals.changedMeanwhile);
     await this.db.sql(
       `insert into retention_period (reason, clock, period) values ($1, $2, $3)
        on conflict (host_id, reason, clock) do update set period = excluded.period`,

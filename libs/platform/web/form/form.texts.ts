@@ -1,6 +1,10 @@
 import { messages } from '../texts/message';
 
 export const formTexts = messages({
+  overtaken: {
+    ru: 'Кто-то уже сохранил здесь другое. Ваше пока не сохранено: сохраните ещё раз, и останется ваш вариант; или уйдите, не сохраняя, и увидите чужой.',
+    en: 'Somebody has saved something else here in the meantime. Yours is not saved yet: save again to keep your version, or leave without saving to see theirs.',
+  },
   problemTitle: { ru: 'Нужно исправить', en: 'There is a problem' },
   problemPrefix: { ru: 'Ошибка:', en: 'Error:' },
   optional: { ru: '(необязательно)', en: '(optional)' },

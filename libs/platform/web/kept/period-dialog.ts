@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, effect as ngEffect, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { clockLabels, isPeriod, isWithin, periodWords } from '@kunak/platform/rules';
 import type { Period } from '@kunak/platform/rules';
 import { Api } from '../api/api';
@@ -7,11 +7,12 @@ import type { Choice } from '../form/choices';
 import { Form } from '../form/form';
 import { Problems } from '../form/problems';
 import { Radios } from '../form/radios';
+import { Seen } from '../form/seen';
 import { TextField } from '../form/text-field';
 import { Button } from '../parts/button';
 import { Toasts } from '../state/toasts';
 import { Texts } from '../texts/texts';
-import { ChangeRetentionOperation, RetentionPreviewOperation } from './retention.graphql.ts';
+import { ChangeRetentionOperation, RetentionOperation, RetentionPreviewOperation } from './retention.graphql.ts';
 import type { RetentionResult } from './retention.graphql.ts';
 import { retentionTexts } from './retention.texts';
 
@@ -36,7 +37,7 @@ export type TermAsked = { readonly rule: Rule; readonly term: Rule['terms'][numb
         <div class="k-line">
           <button kButton type="submit" [busy]="problems.busy()">{{ t(texts.save) }}</button>
           <button kButton="secondary" type="button" (click)="preview()">{{ t(texts.check) }}</button>
-          <button kButton="quiet" type="button" (click)="closed.emit()">{{ t(texts.cancel) }}</button>
+          <button kButton="quiet" type="button" (click)="leave()">{{ t(texts.cancel) }}</button>
         </div>
       </k-form>
     </k-dialog>
@@ -53,6 +54,7 @@ export class PeriodDialog {
   protected readonly texts = retentionTexts;
   protected readonly clocks = clockLabels;
   protected readonly problems = new Problems();
+  private readonly seen = new Seen<string>();
   protected readonly units: readonly Choice[] = [
     { value: 'D', label: retentionTexts.days },
     { value: 'M', label: retentionTexts.months },
@@ -61,6 +63,13 @@ export class PeriodDialog {
   protected readonly count = linkedSignal(() => this.asked()?.term.period.slice(1, -1) ?? '');
   protected readonly unit = linkedSignal(() => this.asked()?.term.period.slice(-1) ?? 'M');
   private readonly typed = computed(() => `P${this.count().trim()}${this.unit()}`);
+  constructor() {
+    ngEffect(() => {
+      const asked = this.asked();
+      if (asked) this.seen.from(asked.term.period);
+    });
+  }
+
   /** What was found for the period that stands there now; anything typed since makes it void. */
   private readonly found = signal<{ readonly period: string; readonly rows: number } | null>(null);
   protected readonly effect = computed(() => {
@@ -80,7 +89,14 @@ export class PeriodDialog {
 
   protected async save(): Promise<void> {
     const variables = this.checked();
-    if (!variables || !(await this.problems.attempt(() => this.api.run(ChangeRetentionOperation, variables)))) return;
+    if (!variables) return;
+    const done = await this.problems.attempt(() =>
+      this.seen.save(
+        (seen) => this.api.run(ChangeRetentionOperation, { ...variables, seen }),
+        () => this.present(variables),
+      ),
+    );
+    if (!done) return;
     this.toasts.done(retentionTexts.saved);
     this.saved.emit();
   }
@@ -88,7 +104,17 @@ export class PeriodDialog {
   protected close(open: boolean): void {
     if (open) return;
     this.problems.clear();
-    this.closed.emit();
+    this.leave();
+  }
+
+  protected leave(): void {
+    if (this.seen.isBehind()) this.saved.emit();
+    else this.closed.emit();
+  }
+
+  private async present({ reason, clock, period }: { reason: string; clock: string; period: string }): Promise<string> {
+    const { retentionRules } = await this.api.run(RetentionOperation, {});
+    return retentionRules.find(({ id }) => id === reason)?.terms.find((term) => term.clock === clock)?.period ?? period;
   }
 
   /** What to send; null where it is out of bounds, and then the form says so. */

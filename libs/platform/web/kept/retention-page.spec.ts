@@ -62,8 +62,47 @@ describe('how long things are kept', () => {
     await page.type('Сколько', '3');
     expect(page.text()).not.toContain('Ближайшей ночью исчезнут');
     await page.click('button', 'Сохранить срок');
-    const changed = { name: 'ChangeRetention', variables: { reason: 'people.notes', clock: 'event-ended', period: 'P3M' } };
+    const changed = { name: 'ChangeRetention', variables: { reason: 'people.notes', clock: 'event-ended', period: 'P3M', seen: 'P6M' } };
     expect(server.asked.find(({ name }) => name === 'ChangeRetention')).toMatchObject(changed);
     expect(page.all('dialog')).toEqual([]);
+  });
+
+  describe('while somebody else has set another time', () => {
+    beforeEach(() => {
+      server
+        .on(RetentionOperation, () => ({ retentionRules: [{ ...rule, terms: [{ ...term, period: stands }] }], nightReports: [] }))
+        .on(ChangeRetentionOperation, ({ seen, period }) => {
+          if (seen !== stands) server.refusal({ code: 'platform.changedMeanwhile', message: 'Скопируйте и откройте заново' });
+          stands = period;
+          return { changeRetention: { id: rule.id, rule: '3 месяца', terms: [{ ...term, period }] } };
+        });
+      stands = 'P6M';
+    });
+    let stands: string;
+    const overtaken = async () => {
+      const page = await openPage(RetentionPage);
+      await page.click('button', /^Изменить срок/);
+      await page.type('Сколько', '3');
+      stands = 'P2M';
+      await page.click('button', 'Сохранить срок');
+      expect(page.text()).toContain('Кто-то уже сохранил здесь другое');
+      expect(stands).toBe('P2M');
+      expect(page.field('Сколько').value).toBe('3');
+      return page;
+    };
+
+    it('overwrites nothing unseen, keeps what was typed, and lets a second save win', async () => {
+      const page = await overtaken();
+      await page.click('button', 'Сохранить срок');
+      expect([stands, page.all('dialog')]).toEqual(['P3M', []]);
+      expect(page.text()).toContain('3 месяца после окончания события');
+    });
+
+    it('shows theirs to whoever leaves without saving', async () => {
+      const page = await overtaken();
+      await page.click('button', 'Отмена');
+      expect([stands, page.all('dialog')]).toEqual(['P2M', []]);
+      expect(page.text()).toContain('2 месяца после окончания события');
+    });
   });
 });

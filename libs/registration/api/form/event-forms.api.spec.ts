@@ -15,7 +15,7 @@ describe('an event’s form', () => {
   afterAll(() => server.stop());
   const read = 'query ($eventId: ID!) { eventForm(eventId: $eventId) { version definition } }';
   const change =
-    'mutation ($eventId: ID!, $definition: RegistrationForm!, $seen: Int!, $opens: CalendarDate, $closes: CalendarDate) { changeEventForm(eventId: $eventId, definition: $definition, seenVersion: $seen, opensOn: $opens, closesOn: $closes) { findings form { version closesOn } } }';
+    'mutation ($eventId: ID!, $definition: RegistrationForm!, $seen: Int!, $opens: CalendarDate, $closes: CalendarDate, $seenCloses: CalendarDate) { changeEventForm(eventId: $eventId, definition: $definition, seenVersion: $seen, opensOn: $opens, closesOn: $closes, seenClosesOn: $seenCloses) { findings form { version closesOn } } }';
   type Sections = { id: string; questions: { id: string; sensitivity: string; readers: string[] }[] }[];
   type Read = { eventForm: { version: number; definition: { id: string; version: number; sections: Sections } } };
 
@@ -46,6 +46,12 @@ describe('an event’s form', () => {
     expect((await organiser.run(change, { eventId: event.id, definition: stricter, seen: 2, closes: '2099-10-01' })).data).toEqual({
       changeEventForm: { findings: [], form: { version: 2, closesOn: '2099-10-01' } },
     });
+    // Days make no version; whoever has not seen the new ones overwrites them neither with others nor with other words.
+    const unseen = { eventId: event.id, seen: 2 };
+    expect(code(await organiser.run(change, { ...unseen, definition: stricter, closes: '2099-09-01' }))).toBe('platform.changedMeanwhile');
+    expect(code(await organiser.run(change, { ...unseen, definition }))).toBe('platform.changedMeanwhile');
+    const seen = await organiser.run(change, { ...unseen, definition: stricter, closes: '2099-09-01', seenCloses: '2099-10-01' });
+    expect(seen.data).toEqual({ changeEventForm: { findings: [], form: { version: 2, closesOn: '2099-09-01' } } });
   });
 
   it('lets a later version add no reader to what was answered before', async () => {

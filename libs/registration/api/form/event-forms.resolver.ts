@@ -34,6 +34,17 @@ class FormChange implements FormDraft {
   @IsOptional()
   @IsString()
   closesOn?: string | null;
+
+  /** The days that the editor showed: nobody's are overwritten unseen. */
+  @Field(() => CalendarDateScalar, { nullable: true })
+  @IsOptional()
+  @IsString()
+  seenOpensOn?: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  @IsOptional()
+  @IsString()
+  seenClosesOn?: string | null;
 }
 
 @ObjectType()

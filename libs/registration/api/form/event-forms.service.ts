@@ -17,6 +17,8 @@ export type FormDraft = {
   readonly seenVersion: number;
   readonly opensOn?: string | null;
   readonly closesOn?: string | null;
+  readonly seenOpensOn?: string | null;
+  readonly seenClosesOn?: string | null;
 };
 
 /** The forms of events, by version. */
@@ -50,8 +52,11 @@ export class EventForms {
     const { eventId, seenVersion, opensOn = null, closesOn = null } = draft;
     const event = await this.db.load(Event, eventId);
     assertAllowed(canEditForm, viewer, { eventId });
+    await this.ofEvent(eventId);
+    // One at a time: new dates make no version by which the second would be noticed.
+    await this.db.sql('select 1 from event_form where event_id = $1 order by version desc limit 1 for update', [eventId]);
     const present = await this.ofEvent(eventId);
-    if (present.version !== seenVersion) throw new Refusal(platformRefusals.changedMeanwhile);
+    if (present.version !== seenVersion || datesDiffer(present, draft)) throw new Refusal(platformRefusals.changedMeanwhile);
     if (opensOn && closesOn && closesOn < opensOn) throw new Refusal(platformRefusals.invalid, { field: 'closesOn' });
     const definition: Form = { ...readForm(draft.definition), version: seenVersion + 1 };
     const spoken = languages.filter((language) => event.languages.includes(language));
@@ -88,4 +93,10 @@ export class EventForms {
   latest(eventId: string): Promise<EventForm | null> {
     return this.db.tx.findOne(EventForm, { where: { eventId }, order: { version: 'DESC' } });
   }
+}
+
+/** Whether somebody has set other days than were seen, and other ones than are wanted now. */
+function datesDiffer(present: EventForm, { opensOn = null, closesOn = null, seenOpensOn = null, seenClosesOn = null }: FormDraft): boolean {
+  const asSeen = present.opensOn === seenOpensOn && present.closesOn === seenClosesOn;
+  return !asSeen && !(present.opensOn === opensOn && present.closesOn === closesOn);
 }

@@ -1,6 +1,10 @@
 import { messages } from '@kunak/platform/web';
 
 export const formTexts = messages({
+  changedMeanwhile: {
+    ru: 'Кто-то изменил анкету. Теперь она такая; если нужно, повторите.',
+    en: 'Somebody has changed the form. This is how it stands now; do it again if it is still needed.',
+  },
   title: { ru: 'Анкета', en: 'Registration form' },
   lead: {
     ru: 'По вопросу на странице, на двух языках. Отправленные ответы не пропадают: новая версия ничего не стирает.',

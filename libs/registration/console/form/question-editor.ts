@@ -1,7 +1,8 @@
 import { Component, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { languages } from '@kunak/platform/rules';
 import type { LocalizedText, Message } from '@kunak/platform/rules';
-import { Button, Checkbox, Dialog, Form, LocalizedField, Problems, Texts } from '@kunak/platform/web';
+import { Button, Checkbox, Dialog, Form, LocalizedField, Texts } from '@kunak/platform/web';
+import type { Problems } from '@kunak/platform/web';
 import type { Question } from '@kunak/registration/rules';
 import type { QuestionWords } from './form-changes';
 import { formTexts } from './form.texts';
@@ -15,13 +16,13 @@ const tidy = (text: LocalizedText): Message => ({ ru: text.ru?.trim() ?? '', en:
   imports: [Button, Checkbox, Dialog, Form, LocalizedField],
   template: `
     <k-dialog [title]="texts.editTitle" [open]="question() !== null" (openChange)="cancelled.emit()">
-      <k-form [problems]="problems" (send)="give()">
+      <k-form [problems]="problems()" (send)="give()">
         <k-localized-field name="label" [label]="texts.label" [rows]="2" [(value)]="label" />
         <k-localized-field optional name="hint" [label]="texts.hint" [hint]="texts.hintBoth" [rows]="2" [(value)]="hint" />
         @if (!conditional()) {
           <k-checkbox name="required" [label]="texts.answerNeeded" [(value)]="required" />
         }
-        <button kButton type="submit">{{ t(texts.save) }}</button>
+        <button kButton type="submit" [busy]="problems().busy()">{{ t(texts.save) }}</button>
       </k-form>
     </k-dialog>
   `,
@@ -32,7 +33,7 @@ export class QuestionEditor {
   readonly given = output<QuestionWords>();
   protected readonly t = inject(Texts).t;
   protected readonly texts = formTexts;
-  protected readonly problems = new Problems();
+  readonly problems = input.required<Problems>();
   protected readonly label = signal<LocalizedText>({});
   protected readonly hint = signal<LocalizedText>({});
   protected readonly required = signal(false);
@@ -54,12 +55,12 @@ export class QuestionEditor {
       label: languages.some((language) => !label[language]) ? formTexts.labelMissing : long(label) && formTexts.tooLong,
       hint: written === 1 ? formTexts.hintMissing : long(hint) && formTexts.tooLong,
     };
-    if (this.problems.check(wrong)) return;
+    if (this.problems().check(wrong)) return;
     this.given.emit({ label, hint: written > 0 ? hint : undefined, required: this.conditional() ? this.question()?.required : this.required() });
   }
 
   private begin({ label, hint, required }: Question): void {
-    this.problems.clear();
+    this.problems().clear();
     this.label.set(label);
     this.hint.set(hint ?? {});
     this.conditional.set(typeof required === 'object');
