@@ -54,6 +54,7 @@ export * from './database/connect';
 export * from './database/database';
 export * from './database/host-row';
 export * from './database/localized-text';
+export * from './database/notices';
 export * from './database/roles';
 export * from './database/row-loader';
 export * from './database/row-security';

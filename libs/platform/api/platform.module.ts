@@ -47,6 +47,7 @@ import { RetentionDatabase } from './data-map/retention-database';
 import { StrayFiles } from './data-map/stray-files';
 import type { RoomData } from './data-map/kept';
 import { Database } from './database/database';
+import { Notices } from './database/notices';
 import { DirectConnection } from './direct/direct-connection';
 import { DirectOperations } from './direct/direct-operations';
 import { Files } from './files/files';
@@ -77,6 +78,7 @@ import { VaultRotation } from './vault/vault-rotation';
 
 const offered = [
   Database,
+  Notices,
   RetentionDatabase,
   StrayFiles,
   ErasureLedger,

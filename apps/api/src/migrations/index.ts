@@ -21,6 +21,7 @@ import { ProgrammesHearOfConsents1795849000000 } from './1795849000000-programme
 import { TheErasedAreToldOf1795868282295 } from './1795868282295-the-erased-are-told-of';
 import { PapersSealed1795870399115 } from './1795870399115-papers-sealed';
 import { FirstSeatsAtOnce1795874807140 } from './1795874807140-first-seats-at-once';
+import { AccountsAreToldOf1795882800000 } from './1795882800000-accounts-are-told-of';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   TellingWords1795868899282,
   PapersSealed1795870399115,
   FirstSeatsAtOnce1795874807140,
+  AccountsAreToldOf1795882800000,
 ];

@@ -2,47 +2,42 @@ import { createHash, createHmac } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { Inject, Injectable } from '@nestjs/common';
-import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import type { ReleasedSession } from '@kunak/conference/rules';
-import { Database, logger, Settings } from '@kunak/platform/api';
-import { Client } from 'pg';
+import { Database, Notices, Settings } from '@kunak/platform/api';
 import { NamesInProgramme } from './names-in-programme';
 
 export type ReleasedProgramme = { readonly etag: string; readonly json: Buffer; readonly brotli: Buffer };
 
 const compress = promisify(brotliCompress);
-const channel = 'kunak_programme';
 const most = 200;
-const retryAfter = 2_000;
 
 /**
  * The latest release of each event as the bytes that are sent: written once, compressed once. Triggers on releases, people's names and consents tell every
  * server what is stale; while this one cannot hear that, it keeps nothing.
  */
 @Injectable()
-export class ReleasedProgrammes implements OnModuleInit, OnApplicationShutdown {
+export class ReleasedProgrammes implements OnModuleInit {
   private readonly kept = new Map<string, Promise<ReleasedProgramme | null>>();
-  private listener: Client | null = null;
-  private closed = false;
 
   constructor(
     @Inject(Settings) private readonly settings: Settings,
     private readonly db: Database,
     private readonly names: NamesInProgramme,
+    private readonly notices: Notices,
   ) {}
 
-  async onModuleInit(): Promise<void> {
-    await this.listen();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    this.closed = true;
-    await this.listener?.end();
+  onModuleInit(): void {
+    this.notices.on(
+      'kunak_programme',
+      (hostId) => this.forget(hostId),
+      () => this.kept.clear(),
+    );
   }
 
   /** Null while nothing has been released. */
   async of(hostId: string, eventId: string): Promise<ReleasedProgramme | null> {
-    if (!this.listener) return this.write(hostId, eventId);
+    if (!this.notices.hears) return this.write(hostId, eventId);
     const key = `${hostId}/${eventId}`;
     const kept = this.kept.get(key);
     if (kept) return kept;
@@ -88,36 +83,6 @@ export class ReleasedProgrammes implements OnModuleInit, OnApplicationShutdown {
     const json = Buffer.from(JSON.stringify(programme));
     const brotli = await compress(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
     return { json, brotli, etag: `"${createHash('sha256').update(json).digest('base64url').slice(0, 27)}"` };
-  }
-
-  private async listen(): Promise<void> {
-    const client = new Client({ connectionString: this.settings.appUrl });
-    let isLost = false;
-    // A connection that is lost says so twice, and what followed each would be two where there was one.
-    const lost = (): void => {
-      if (!isLost) this.listenAgain(client);
-      isLost = true;
-    };
-    client.on('error', lost);
-    client.on('end', lost);
-    client.on('notification', ({ payload }) => this.forget(payload ?? ''));
-    try {
-      await client.connect();
-      await client.query(`listen ${channel}`);
-      this.kept.clear();
-      if (!isLost) this.listener = client;
-    } catch (error) {
-      // The database is away; until it is back nothing is kept.
-      logger.warn({ err: (error as Error).name }, 'no news of programmes');
-      lost();
-    }
-  }
-
-  private listenAgain(client: Client): void {
-    this.listener = null;
-    this.kept.clear();
-    client.end().catch(() => undefined);
-    setTimeout(() => void (this.closed ? undefined : this.listen()), retryAfter).unref();
   }
 }
 

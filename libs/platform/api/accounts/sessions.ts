@@ -1,14 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { clockSlack, idleLasts, idleLimit, isAlive, isFreshProof, sessionLasts } from '@kunak/platform/rules';
 import type { Grant, Role, SessionAges, Viewer } from '@kunak/platform/rules';
 import type { Request, Response } from 'express';
 import { Database } from '../database/database';
+import { Notices } from '../database/notices';
 import { AccountSession } from './account-session.entity';
 import { isClosed, isShutOut } from './lock/closed';
 
 export const sessionCookie = '__Host-kunak';
-/** How long another server may still believe a session that was revoked here. */
+/** How long a server that did not hear of it may still believe a session that was revoked at another. */
 const believedFor = 5_000;
 const seenEvery = "interval '1 minute'";
 /** What cannot be alive for anybody; {@link isAlive} judges the rest by who it is. */
@@ -34,10 +36,24 @@ export function hashSecret(secret: string): string {
 
 /** Who is behind a request's cookie. */
 @Injectable()
-export class Sessions {
+export class Sessions implements OnModuleInit {
   private readonly believed = new Map<string, Believed>();
+  /** Grows with every forgetting: what was read before one may be what was to be forgotten. */
+  private forgotten = 0;
 
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly notices: Notices,
+  ) {}
+
+  onModuleInit(): void {
+    const everybody = (): boolean => true;
+    this.notices.on(
+      'kunak_account',
+      (accountId) => this.drop((signedIn) => signedIn.accountId === accountId),
+      () => this.drop(everybody),
+    );
+  }
 
   async of(request: Request): Promise<SignedIn | null> {
     const secret = /(?:^|;\s*)__Host-kunak=([\w-]{40,60})(?:;|$)/.exec(request.headers.cookie ?? '')?.[1];
@@ -46,8 +62,9 @@ export class Sessions {
     const believed = this.believed.get(secretHash);
     if (believed && believed.until > performance.now()) return believed.signedIn;
     this.believed.delete(secretHash);
+    const { forgotten } = this;
     const signedIn = await this.db.within({ hostId: null }, () => this.load(secretHash));
-    if (signedIn) this.believed.set(secretHash, { signedIn, until: performance.now() + believedFor });
+    if (signedIn && forgotten === this.forgotten) this.believed.set(secretHash, { signedIn, until: performance.now() + believedFor });
     if (this.believed.size > 10_000) this.believed.clear();
     return signedIn;
   }
@@ -131,11 +148,13 @@ export class Sessions {
   }
 
   private forget(which: (signedIn: SignedIn) => boolean): void {
-    const drop = (): void => {
-      for (const [key, { signedIn }] of this.believed) if (which(signedIn)) this.believed.delete(key);
-    };
-    drop();
-    this.db.afterCommit(drop);
+    this.drop(which);
+    this.db.afterCommit(() => this.drop(which));
+  }
+
+  private drop(which: (signedIn: SignedIn) => boolean): void {
+    this.forgotten += 1;
+    for (const [key, { signedIn }] of this.believed) if (which(signedIn)) this.believed.delete(key);
   }
 
   private async load(secretHash: string): Promise<SignedIn | null> {

@@ -22,7 +22,7 @@ export class RequestContext {
     this.sessions.of(request).then(
       (signedIn) => {
         request.signedIn = signedIn;
-        this.connections.belongsTo(request, signedIn);
+        this.connections.belongsTo(request, response, signedIn);
         request.viewer = signedIn?.viewer ?? null;
         this.db.enter(request.viewer, languageOf(request), () => {
           // The browser went away, or an error ended the request early: whatever is still open is undone.
