@@ -1,4 +1,4 @@
-import { Component, DOCUMENT, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, DOCUMENT, computed, inject, signal } from '@angular/core';
 import { OrganisationKind, canEditOrganisations, organisationKindLabels } from '@kunak/organisations/rules';
 import {
   Api,
@@ -13,14 +13,14 @@ import {
   Texts,
   Toasts,
   WhenReady,
-  apiResource,
+  apiPages,
   pageCommands,
 } from '@kunak/platform/web';
 import type { Choice, Column } from '@kunak/platform/web';
 import { OrganisationForm } from './organisation-form';
 import { OrganisationSheet } from './organisation-sheet';
 import { CreateOrganisationOperation, OrganisationsOperation, RemoveOrganisationOperation } from './organisations.graphql.ts';
-import type { OrganisationFields, OrganisationsResult } from './organisations.graphql.ts';
+import type { OrganisationFields } from './organisations.graphql.ts';
 import { organisationsTexts } from './organisations.texts';
 
 type Row = OrganisationFields;
@@ -50,16 +50,16 @@ export class OrganisationsPage {
   protected readonly kind = signal('');
   protected readonly open = signal<string | null>(null);
   protected readonly adding = signal(false);
-  protected readonly loadingMore = signal(false);
   protected readonly kinds: readonly Choice[] = Object.values(OrganisationKind).map((value) => ({ value, label: organisationKindLabels[value] }));
   private readonly wish = computed(() => {
     const kind = Object.values(OrganisationKind).find((one) => one === this.kind());
     return { search: this.search(), kinds: kind ? [kind] : null };
   });
-  protected readonly organisations = apiResource(OrganisationsOperation, () => ({ ...this.wish(), first: pageSize }), { keep: true });
-  private readonly further = linkedSignal<unknown, OrganisationsResult['organisations'] | null>({ source: this.organisations.value, computation: () => null });
-  protected readonly rows = computed(() => [...(this.organisations.value()?.organisations.items ?? []), ...(this.further()?.items ?? [])]);
-  protected readonly next = computed(() => (this.further() ?? this.organisations.value()?.organisations)?.next ?? null);
+  protected readonly organisations = apiPages(
+    OrganisationsOperation,
+    () => ({ ...this.wish(), first: pageSize }),
+    ({ organisations }) => organisations,
+  );
   protected readonly narrowed = computed(() => this.search() !== '' || this.kind() !== '');
   protected readonly mayEdit = computed(() => {
     const viewer = this.session.viewer();
@@ -80,20 +80,6 @@ export class OrganisationsPage {
         ? [{ id: 'organisations.add', label: organisationsTexts.add, icon: 'plus' as const, keys: 'c', act: () => this.adding.set(true) }]
         : []),
     ]);
-  }
-
-  protected async more(): Promise<void> {
-    const after = this.next();
-    if (!after || this.loadingMore()) return;
-    this.loadingMore.set(true);
-    try {
-      const { organisations } = await this.api.run(OrganisationsOperation, { ...this.wish(), first: pageSize, after });
-      this.further.update((before) => ({ ...organisations, items: [...(before?.items ?? []), ...organisations.items] }));
-    } catch (error) {
-      this.toasts.failed(error);
-    } finally {
-      this.loadingMore.set(false);
-    }
   }
 
   protected clear(): void {

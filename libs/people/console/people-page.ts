@@ -1,4 +1,4 @@
-import { Component, DOCUMENT, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, DOCUMENT, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { canAddPerson, canExportPeople, canImportPeople, homeRegions, isHomeRegion, spokenLanguages } from '@kunak/people/rules';
 import {
@@ -16,7 +16,7 @@ import {
   Texts,
   Toasts,
   WhenReady,
-  apiResource,
+  apiPages,
   pageCommands,
 } from '@kunak/platform/web';
 import type { Column, MenuItem } from '@kunak/platform/web';
@@ -78,13 +78,12 @@ export class PeoplePage {
     const filter = { languages: [...filters.languages], regions: [...filters.regions], exposures: [...filters.exposures], organisationId: organisationId[0] };
     return { search: this.state.search(), filter };
   });
-  protected readonly people = apiResource(PeopleOperation, () => ({ ...this.wish(), first: pageSize }), { keep: true });
-  /** The pages after the first; a new question begins anew. */
-  private readonly further = linkedSignal<unknown, PeopleResult['people'] | null>({ source: this.people.value, computation: () => null });
-  protected readonly rows = computed(() => [...(this.people.value()?.people.items ?? []), ...(this.further()?.items ?? [])]);
-  protected readonly next = computed(() => (this.further() ?? this.people.value()?.people)?.next ?? null);
+  protected readonly people = apiPages(
+    PeopleOperation,
+    () => ({ ...this.wish(), first: pageSize }),
+    ({ people }) => people,
+  );
   protected readonly narrowed = computed(() => this.state.search() !== '' || Object.values(this.state.filters()).some((chosen) => chosen.length > 0));
-  protected readonly loadingMore = signal(false);
 
   protected readonly mayAdd = computed(() => this.may(canAddPerson));
   protected readonly actions = computed<readonly MenuItem[]>(() => [
@@ -126,20 +125,6 @@ export class PeoplePage {
       { id: 'people.select', label: peopleTexts.selectRow, icon: 'check', keys: 'x', act: () => this.markRow() },
       ...(this.mayAdd() ? [{ id: 'people.add', label: peopleTexts.add, icon: 'user-plus' as const, keys: 'c', act: () => this.adding.set(true) }] : []),
     ]);
-  }
-
-  protected async more(): Promise<void> {
-    const after = this.next();
-    if (!after || this.loadingMore()) return;
-    this.loadingMore.set(true);
-    try {
-      const { people } = await this.api.run(PeopleOperation, { ...this.wish(), first: pageSize, after });
-      this.further.update((before) => ({ ...people, items: [...(before?.items ?? []), ...people.items] }));
-    } catch (error) {
-      this.toasts.failed(error);
-    } finally {
-      this.loadingMore.set(false);
-    }
   }
 
   protected clear(): void {

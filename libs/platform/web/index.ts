@@ -4,6 +4,7 @@ export * from './texts/formats';
 export * from './api/operation';
 export * from './api/api-errors';
 export * from './api/api';
+export * from './api/api-pages';
 export * from './api/api-resource';
 export * from './api/connection';
 export * from './api/new-id';

@@ -1,4 +1,4 @@
-import { Component, DOCUMENT, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, DOCUMENT, computed, inject, signal } from '@angular/core';
 import { homeRegionCodes, homeRegions, isHomeRegion, isLanguageCode, languageCodes, spokenLanguages } from '@kunak/people/rules';
 import {
   Api,
@@ -15,9 +15,8 @@ import {
   Select,
   Table,
   Texts,
-  Toasts,
   WhenReady,
-  apiResource,
+  apiPages,
 } from '@kunak/platform/web';
 import type { Choice, Column } from '@kunak/platform/web';
 import { participationStateLabels } from '@kunak/registration/rules';
@@ -46,7 +45,6 @@ const mostAtOnce = 500;
 })
 export class InvitePage {
   private readonly api = inject(Api);
-  private readonly toasts = inject(Toasts);
   private readonly document = inject(DOCUMENT);
   protected readonly inView = inject(EventInView);
   protected readonly before = inject(InvitedBefore);
@@ -71,12 +69,13 @@ export class InvitePage {
     const filter = { regions: this.region() ? [this.region()] : [], languages: isLanguageCode(code) ? [code] : [] };
     return { search: this.search(), filter, first: pageSize };
   });
-  protected readonly people = apiResource(PeopleToInviteOperation, () => this.wish(), { keep: true });
-  private readonly further = linkedSignal<unknown, PeopleToInviteResult['people'] | null>({ source: this.people.value, computation: () => null });
-  protected readonly next = computed(() => (this.further() ?? this.people.value()?.people)?.next ?? null);
-  protected readonly loadingMore = signal(false);
+  protected readonly people = apiPages(
+    PeopleToInviteOperation,
+    () => this.wish(),
+    ({ people }) => people,
+  );
   protected readonly rows = computed(() => {
-    const all = [...(this.people.value()?.people.items ?? []), ...(this.further()?.items ?? [])];
+    const all = this.people.rows();
     for (const { id, displayName } of all) this.names.set(id, displayName);
     return this.onlyNew() ? all.filter(({ id }) => this.before.mayInvite(id)) : all;
   });
@@ -89,20 +88,6 @@ export class InvitePage {
     { id: 'occupation', title: inviteTexts.occupation, text: (row) => row.occupation },
   ];
   protected readonly idOf = (row: Row): string => row.id;
-
-  protected async more(): Promise<void> {
-    const after = this.next();
-    if (!after || this.loadingMore()) return;
-    this.loadingMore.set(true);
-    try {
-      const { people } = await this.api.run(PeopleToInviteOperation, { ...this.wish(), after });
-      this.further.update((known) => ({ ...people, items: [...(known?.items ?? []), ...people.items] }));
-    } catch (error) {
-      this.toasts.failed(error);
-    } finally {
-      this.loadingMore.set(false);
-    }
-  }
 
   protected async send(): Promise<void> {
     const eventId = this.inView.event()?.id;

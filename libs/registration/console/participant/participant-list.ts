@@ -1,5 +1,5 @@
 import { Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
-import { Api, EventInView, Toasts, apiResource } from '@kunak/platform/web';
+import { EventInView, apiPages, apiResource } from '@kunak/platform/web';
 import { ParticipantOrder } from '@kunak/registration/rules';
 import type { ParticipationState } from '@kunak/registration/rules';
 import { ParticipantsOperation, ParticipationCountsOperation } from './participants.graphql.ts';
@@ -13,8 +13,6 @@ const pageSize = 100;
 /** An event's participants as the page shows them: what is asked for, the pages read so far, and what has moved since. */
 @Injectable()
 export class ParticipantList {
-  private readonly api = inject(Api);
-  private readonly toasts = inject(Toasts);
   private readonly inView = inject(EventInView);
 
   readonly states = signal<readonly ParticipationState[]>([]);
@@ -26,7 +24,11 @@ export class ParticipantList {
     const event = this.inView.event();
     return event && { eventId: event.id, states: [...this.states()], search: this.search(), order: this.order(), first: pageSize };
   });
-  readonly answer = apiResource(ParticipantsOperation, () => this.wish() ?? undefined, { keep: true });
+  readonly pages = apiPages(
+    ParticipantsOperation,
+    () => this.wish() ?? undefined,
+    ({ participants: { rows, next } }) => ({ items: rows, next }),
+  );
   readonly counts = apiResource(
     ParticipationCountsOperation,
     () => {
@@ -35,34 +37,14 @@ export class ParticipantList {
     },
     { keep: true },
   );
-  /** The pages after the first; a new question begins anew. */
-  private readonly further = linkedSignal<unknown, ParticipantsResult['participants'] | null>({ source: this.answer.value, computation: () => null });
   /** Rows that were moved stay where they are until the list is asked again, so that nothing jumps from under the hand. */
-  private readonly moved = linkedSignal<unknown, ReadonlyMap<string, NewStanding>>({ source: this.answer.value, computation: () => new Map() });
+  private readonly moved = linkedSignal<unknown, ReadonlyMap<string, NewStanding>>({ source: this.pages.value, computation: () => new Map() });
 
   readonly rows = computed<readonly ParticipantRow[]>(() => {
     const moved = this.moved();
-    const rows = [...(this.answer.value()?.participants.rows ?? []), ...(this.further()?.rows ?? [])];
-    return rows.map((row) => ({ ...row, ...moved.get(row.id) }));
+    return this.pages.rows().map((row) => ({ ...row, ...moved.get(row.id) }));
   });
-  readonly next = computed(() => (this.further() ?? this.answer.value()?.participants)?.next ?? null);
-  readonly loadingMore = signal(false);
   readonly free = computed(() => this.counts.value()?.participationCounts.free ?? null);
-
-  async more(): Promise<void> {
-    const after = this.next();
-    const wish = this.wish();
-    if (!after || !wish || this.loadingMore()) return;
-    this.loadingMore.set(true);
-    try {
-      const { participants } = await this.api.run(ParticipantsOperation, { ...wish, after });
-      this.further.update((before) => ({ ...participants, rows: [...(before?.rows ?? []), ...participants.rows] }));
-    } catch (error) {
-      this.toasts.failed(error);
-    } finally {
-      this.loadingMore.set(false);
-    }
-  }
 
   show(standings: readonly NewStanding[]): void {
     this.moved.update((before) => new Map([...before, ...standings.map((standing) => [standing.id, standing] as const)]));
@@ -70,7 +52,7 @@ export class ParticipantList {
   }
 
   reload(): void {
-    this.answer.reload();
+    this.pages.reload();
     this.counts.reload();
   }
 
