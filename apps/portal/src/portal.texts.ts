@@ -5,5 +5,4 @@ export const portalTexts = messages({
   title: { ru: 'Здравствуйте', en: 'Welcome' },
   nothing: { ru: 'Сейчас от вас ничего не нужно', en: 'Nothing is needed from you now' },
   nothingHint: { ru: 'Когда появится новое, мы напишем.', en: 'We will write when there is something new.' },
-  partFailed: { ru: 'Эта часть не загрузилась. Обновите страницу.', en: 'This part did not load. Reload the page.' },
 });

@@ -5,5 +5,4 @@ export const venueTexts = messages({
   title: { ru: 'Сегодня', en: 'Today' },
   nothing: { ru: 'Сейчас отмечать некого', en: 'Nobody to mark now' },
   nothingHint: { ru: 'Список появится перед началом занятия.', en: 'The list appears before a session begins.' },
-  partFailed: { ru: 'Эта часть не загрузилась. Обновите страницу.', en: 'This part did not load. Reload the page.' },
 });

@@ -63,6 +63,7 @@ export * from './face/editions';
 export * from './face/needs';
 export * from './face/needs-by-edition';
 export * from './face/nav';
+export * from './face/room-parts';
 export * from './face/commands';
 export * from './face/shortcuts';
 export * from './face/keyboard';

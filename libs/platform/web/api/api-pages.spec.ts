@@ -62,13 +62,14 @@ describe('a list that comes page by page', () => {
   });
 
   it('mixes no page of the old question into the answer to the new one', async () => {
-    const late = Promise.withResolvers<Guests>();
-    server.on(Guests, ({ search, after }) => (after ? late.promise : pageOf(search ? ['Guest 05'] : five)));
+    let arrive: (page: Guests) => void = () => undefined;
+    const late = new Promise<Guests>((resolve) => (arrive = resolve));
+    server.on(Guests, ({ search, after }) => (after ? late : pageOf(search ? ['Guest 05'] : five)));
     const asked = list.guests.more();
     list.search.set('05');
     TestBed.tick();
     await settled();
-    late.resolve({ guests: { items: ['Guest 03', 'Guest 04'], next: null } });
+    arrive({ guests: { items: ['Guest 03', 'Guest 04'], next: null } });
     await asked;
     expect(list.guests.rows()).toEqual(['Guest 05']);
   });

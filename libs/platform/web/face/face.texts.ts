@@ -6,6 +6,7 @@ export const faceTexts = messages({
   mainNavigation: { ru: 'Главные разделы', en: 'Main sections' },
   eventNavigation: { ru: 'Разделы события', en: 'Sections of the event' },
   home: { ru: 'Сегодня', en: 'Today' },
+  partFailed: { ru: 'Эта часть не загрузилась. Обновите страницу.', en: 'This part did not load. Reload the page.' },
   find: { ru: 'Найти', en: 'Find' },
   palette: { ru: 'Найти страницу, человека или действие', en: 'Find a page, a person or an action' },
   nothingFound: { ru: 'Ничего не нашлось. Попробуйте другое слово.', en: 'Nothing found. Try another word.' },
