@@ -19,6 +19,9 @@ const batchSize = 200;
  */
 export const queueOptions = { retryLimit: 8, retryDelay: 2, retryBackoff: true, heartbeatSeconds: 30, retentionSeconds: 10 * 365 * 86_400 };
 
+/** A look for work every half second, and at once again while there is more than one look takes. */
+const whileWorking = { pollingIntervalSeconds: 0.5, batchSize: 10, burstWhenBatchFull: true, perJobResults: true } as const;
+
 /**
  * Nothing in the queue waits for an hour: what does so by its own times was written under a clock that was put back since, and would wait for as
  * long as that was ahead.
@@ -63,7 +66,7 @@ export class Jobs implements OnApplicationShutdown {
     await this.boss.start();
     for (const { queue, work } of this.outbox.allHandlers()) {
       await this.boss.createQueue(queue, queueOptions);
-      await this.boss.work<JobData>(queue, { pollingIntervalSeconds: 0.5, batchSize: 10, perJobResults: true }, async (jobs) => {
+      await this.boss.work<JobData>(queue, whileWorking, async (jobs) => {
         const results: JobResult[] = [];
         for (const { id, data } of jobs) results.push({ id, ...(await this.run(work, data)) });
         return results;
