@@ -121,6 +121,22 @@ describe('inviting people', () => {
     expect(await mailTo(`${state}@example.org`)).toEqual([]);
   });
 
+  it('says beforehand how each is reached: by letter, by a slip of paper, or by word of mouth', async () => {
+    const resend = 'mutation ($id: ID!) { resendInvitation(participationId: $id) { channel link } }';
+    const card = 'query ($id: ID!) { participation(id: $id) { byMail canComeIn } }';
+    const reached = async (email: string | null, hasAccount: boolean): Promise<unknown[]> => {
+      const person = await aPerson(server, { email });
+      const { id } = await aParticipation(server, event, { personId: person.id, state: 'invited' });
+      if (hasAccount) await server.client({ role: Role.Participant, eventId: (await anEvent(server)).id, personId: person.id });
+      const { participation } = (await organiser.run<{ participation: object }>(card, { id })).data;
+      const { resendInvitation } = (await organiser.run<{ resendInvitation: { channel: string; link: string | null } }>(resend, { id })).data;
+      return [participation, resendInvitation.channel, resendInvitation.link !== null];
+    };
+    expect(await reached('reached@example.org', false)).toEqual([{ byMail: true, canComeIn: false }, 'mail', false]);
+    expect(await reached(null, false)).toEqual([{ byMail: false, canComeIn: false }, 'printed', true]);
+    expect(await reached(null, true)).toEqual([{ byMail: false, canComeIn: true }, 'printed', false]);
+  });
+
   it('sends nothing to somebody who is gone', async () => {
     const person = await aPerson(server, { email: 'gone@example.org' });
     const place = await aParticipation(server, event, { personId: person.id, state: 'invited' });

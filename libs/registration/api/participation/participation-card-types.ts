@@ -47,6 +47,14 @@ export class ParticipationCard extends StandingFields {
   @Field()
   displayName!: string;
 
+  /** Whether a letter can reach them; else a way in goes from hand to hand. */
+  @Field()
+  byMail!: boolean;
+
+  /** Whether they have an account, and need no way in. */
+  @Field()
+  canComeIn!: boolean;
+
   @Field(() => InstantScalar, { nullable: true })
   invitedAt!: string | null;
 

@@ -22,6 +22,7 @@ import { AnswerVault } from '../answer/answer-vault';
 import type { Kept } from '../answer/answer-vault';
 import { Consents } from '../consent/consents.service';
 import { EventForms } from '../form/event-forms.service';
+import { GuestAccounts } from '../invitation/guest-accounts';
 import { Invitation } from '../invitation/invitation.entity';
 import type { InvitationSent } from './participant';
 import { AnswerAccess } from './participation-card-types';
@@ -40,6 +41,7 @@ export class ParticipationCards {
     private readonly vault: AnswerVault,
     private readonly consents: Consents,
     private readonly forms: EventForms,
+    private readonly accounts: GuestAccounts,
   ) {}
 
   async open(id: string, viewer: Viewer): Promise<ParticipationCard> {
@@ -54,6 +56,8 @@ export class ParticipationCards {
     return {
       ...participation,
       displayName: person.displayName,
+      byMail: person.email !== null,
+      canComeIn: (await this.accounts.accountsOf([person.id])).size > 0,
       allowedActions: allowedVerbs(participation.state, ParticipationActor.Organiser),
       answers: questions.map((question) => inCard(question, kept, participation, viewer)),
       consents: await this.consents.of(id),

@@ -22,8 +22,17 @@ export const cardTexts = messages({
   sendFirst: { ru: 'Отправить приглашение', en: 'Send an invitation' },
   resend: { ru: 'Отправить ещё раз', en: 'Send again' },
   resendHint: {
-    ru: 'Прежняя ссылка перестанет работать. У кого нет почты, тот получит ссылку на бумаге.',
-    en: 'The earlier link stops working. Whoever has no e-mail gets a link on paper.',
+    ru: 'Прежняя ссылка перестанет работать.',
+    en: 'The earlier link stops working.',
+  },
+  byHand: {
+    ru: 'Почты нет, письмо не уйдёт. Сделайте листок с одноразовой ссылкой, напечатайте его и передайте из рук в руки.',
+    en: 'There is no e-mail, so no letter goes out. Make a slip with a link that works once, print it, and hand it over in person.',
+  },
+  makeSlip: { ru: 'Сделать листок со ссылкой', en: 'Make a slip with a link' },
+  byWord: {
+    ru: 'Почты нет, но вход уже есть: после приглашения скажите человеку, что для него есть сообщение.',
+    en: 'There is no e-mail, but this person can sign in: once invited, tell them that there is a message.',
   },
   resent: { ru: 'Письмо отправлено', en: 'The letter is on its way' },
   knocks: {

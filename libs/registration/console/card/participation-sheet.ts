@@ -69,6 +69,14 @@ export class ParticipationSheet {
     await this.steps.take(verb, card, () => this.card.reload());
   }
 
+  /** How an invitation reaches this person: by letter; without an address by a slip of paper, or by word of mouth where they can come in. */
+  protected inviteBy({ byMail, canComeIn, invitations }: Card): { readonly before?: Message; readonly button?: Message; readonly icon: 'send' | 'printer' } {
+    if (byMail) return { button: invitations.length > 0 ? cardTexts.resend : cardTexts.sendFirst, icon: 'send' };
+    if (canComeIn)
+      return invitations.length > 0 ? { before: cardTexts.knocks, icon: 'send' } : { before: cardTexts.byWord, button: cardTexts.sendFirst, icon: 'send' };
+    return { before: cardTexts.byHand, button: cardTexts.makeSlip, icon: 'printer' };
+  }
+
   protected invitationText({ linkState, expiresAt }: Card['invitations'][number]): string {
     return this.t(cardTexts.until, { state: this.t(linkStateLabels[linkState]), date: this.formats.moment(expiresAt) });
   }
