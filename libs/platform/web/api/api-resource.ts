@@ -1,8 +1,9 @@
-import { computed, inject, linkedSignal, resource } from '@angular/core';
+import { computed, effect, inject, linkedSignal, resource, untracked } from '@angular/core';
 import type { Signal } from '@angular/core';
 import { Texts } from '../texts/texts';
 import { Api } from './api';
 import { ApiOffline, ApiRefusal, ApiSignedOut } from './api-errors';
+import { Connection } from './connection';
 import type { Operation } from './operation';
 
 export type Readiness = 'loading' | 'ready' | 'error' | 'offline' | 'forbidden';
@@ -35,7 +36,7 @@ export function readinessAfter(error: Error | undefined): Readiness {
 }
 
 /**
- * Reads an operation again whenever its variables change. `variables` gives undefined while there is nothing to ask yet.
+ * Reads an operation again whenever its variables change, and once more what did not arrive when the connection is back. `variables` gives undefined while there is nothing to ask yet.
  */
 export function apiResource<Result, Variables>(
   operation: Operation<Result, Variables>,
@@ -54,6 +55,10 @@ export function apiResource<Result, Variables>(
       return given === undefined ? undefined : { variables: given };
     },
     loader: ({ params }) => api.ask(operation, (params as { variables: Variables }).variables),
+  });
+  const connection = inject(Connection);
+  effect(() => {
+    if (connection.online() && untracked(asked.error) instanceof ApiOffline) asked.reload();
   });
   const answered = computed(() => (asked.hasValue() ? asked.value() : undefined));
   const value = linkedSignal<{ now: Result | undefined; question: Variables | undefined; loading: boolean }, Result | undefined>({

@@ -29,6 +29,10 @@ export const faceTexts = messages({
   account: { ru: 'Учётная запись', en: 'Account' },
   profile: { ru: 'Профиль', en: 'Profile' },
   signOut: { ru: 'Выйти', en: 'Sign out' },
+  notOpened: {
+    ru: 'Страница не открылась. Проверьте связь и попробуйте ещё раз.',
+    en: 'The page did not open. Check the connection and try again.',
+  },
   noAnswerTitle: { ru: 'Сервер не отвечает', en: 'The server does not answer' },
   noAnswerHint: {
     ru: 'Проверьте связь и попробуйте ещё раз. Введённое раньше сохранено.',

@@ -1,10 +1,22 @@
 import { DOCUMENT, Injectable, inject, makeEnvironmentProviders, provideAppInitializer, provideBrowserGlobalErrorListeners } from '@angular/core';
 import type { EnvironmentProviders } from '@angular/core';
-import { NavigationEnd, Router, TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import {
+  NavigationEnd,
+  Router,
+  TitleStrategy,
+  provideRouter,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+} from '@angular/router';
 import type { RouterFeatures, Routes } from '@angular/router';
 import { accountRoutes } from '../account/account-routes';
 import { signedIn } from '../account/guards';
+import { ApiOffline } from '../api/api-errors';
+import { Toasts } from '../state/toasts';
+import { Texts } from '../texts/texts';
 import { Commands } from './commands';
+import { faceTexts } from './face.texts';
 import { Navigation } from './nav';
 import type { Room } from './nav';
 import { Theme } from './theme';
@@ -46,6 +58,11 @@ function focusHeading(document: Document): void {
   (heading ?? document.querySelector<HTMLElement>('main'))?.focus();
 }
 
+/** A page whose script did not arrive: the reader stays where they are, and is told. */
+function sayNotOpened(): void {
+  inject(Toasts).failed(new ApiOffline(inject(Texts).t(faceTexts.notOpened)));
+}
+
 /**
  * Everything that a face stands on: its rooms' pages behind the sign-in, the account's pages, neutral titles, focus that follows.
  * `more` is what this face alone wants of the router.
@@ -53,7 +70,13 @@ function focusHeading(document: Document): void {
 export function provideFace(rooms: readonly Room[], home: Routes, ...more: RouterFeatures[]): EnvironmentProviders {
   return makeEnvironmentProviders([
     provideBrowserGlobalErrorListeners(),
-    provideRouter(routesOf(rooms, home), withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }), ...more),
+    provideRouter(
+      routesOf(rooms, home),
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
+      withNavigationErrorHandler(sayNotOpened),
+      ...more,
+    ),
     { provide: TitleStrategy, useClass: NeutralTitle },
     provideAppInitializer(() => {
       inject(Theme);

@@ -57,6 +57,17 @@ describe('a part of a page that reads from the server', () => {
     expect((await openPage(GuestsPage)).text()).toContain('Нет связи');
   });
 
+  it('asks again by itself when the connection is back', async () => {
+    server.on(Guests, () => ({ guests: ['Гость 01'] }));
+    server.disconnect();
+    const page = await openPage(GuestsPage);
+    expect(page.text()).toContain('Нет связи');
+    server.connect();
+    window.dispatchEvent(new Event('online'));
+    await page.settle();
+    expect(page.text()).toBe('Гость 01');
+  });
+
   it('says whom to ask when it is hidden, and never stays blank', async () => {
     server.refuse(Guests, { code: 'platform.notFound', message: 'Не найдено' });
     expect((await openPage(GuestsPage)).text()).toContain('решают организаторы: спросите их');
