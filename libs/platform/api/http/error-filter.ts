@@ -1,13 +1,21 @@
 import { Catch, HttpException } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
-import { NotFound, platformRefusals, Refusal } from '@kunak/platform/rules';
+import { formatMessage, NotFound, platformRefusals, Refusal } from '@kunak/platform/rules';
+import type { Message } from '@kunak/platform/rules';
 import type { Request, Response } from 'express';
 import { accessRefusals } from '../access/allow';
 import { outsideOf, refusalOfDatabase } from '../graphql/errors';
 import { largestUpload } from './limits';
 import { languageOf } from './language';
+import { escapeHtml, page } from './plain-page';
 
-/** Errors of plain HTTP routes; GraphQL formats its own. */
+const texts = {
+  noPage: { ru: 'Такой страницы нет', en: 'There is no such page' },
+  failed: { ru: 'Не получилось', en: 'That did not work' },
+  home: { ru: 'На главную', en: 'To the front door' },
+} satisfies Record<string, Message>;
+
+/** Errors of plain HTTP routes, as a page where a browser opened the address; GraphQL formats its own. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
@@ -23,6 +31,15 @@ export class ErrorFilter implements ExceptionFilter {
     const outside = outsideOf(refusalOf(error, status), languageOf(request));
     // What is still being sent of a body that is too large anyway is not waited for.
     if (status === 413) response.setHeader('Connection', 'close');
+    if (request.accepts(['json', 'html']) === 'html') {
+      const language = languageOf(request);
+      const home = `<p>${escapeHtml(outside.message)}</p><p><a href="/">${formatMessage(texts.home, language)}</a></p>`;
+      response
+        .status(status)
+        .type('html')
+        .send(page(response, language, status === 404 ? texts.noPage : texts.failed, home));
+      return;
+    }
     response.status(status).json({ errors: [{ message: outside.message, extensions: { code: outside.code } }] });
   }
 }
