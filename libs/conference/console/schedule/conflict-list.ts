@@ -2,6 +2,7 @@ import { Component, computed, inject, output } from '@angular/core';
 import { conflictKindTexts } from '@kunak/conference/rules';
 import type { Conflict } from '@kunak/conference/rules';
 import { Empty, Icon, Texts } from '@kunak/platform/web';
+import { PlaceWords } from './place-words';
 import { ScheduleDraft } from './schedule-draft';
 import { scheduleTexts } from './schedule.texts';
 
@@ -15,7 +16,12 @@ import { scheduleTexts } from './schedule.texts';
       <ul>
         @for (conflict of group.conflicts; track $index) {
           <li>
-            <button type="button" (click)="shown.emit(conflict.sessionIds[0] ?? '')"><k-icon name="triangle-alert" />{{ draft.sentence(conflict) }}</button>
+            <button type="button" (click)="shown.emit(conflict.sessionIds[0] ?? '')">
+              <k-icon name="triangle-alert" />
+              <span
+                >{{ draft.sentence(conflict) }} <span class="when">{{ when(conflict) }}</span></span
+              >
+            </button>
           </li>
         }
       </ul>
@@ -54,6 +60,10 @@ import { scheduleTexts } from './schedule.texts';
       cursor: pointer;
       overflow-wrap: anywhere;
     }
+    .when {
+      display: block;
+      color: var(--k-ink-2);
+    }
     k-icon {
       flex: none;
       margin-block-start: 2px;
@@ -67,6 +77,14 @@ export class ConflictList {
   protected readonly texts = scheduleTexts;
   protected readonly kinds = conflictKindTexts;
   readonly shown = output<string>();
+  private readonly words = inject(PlaceWords);
+
+  /** When the first of them stands: two that have one name are told apart by it. */
+  protected when({ sessionIds: [id = ''] }: Conflict): string {
+    const session = this.draft.byId().get(id);
+    return session ? this.words.moment(session, session.minutes) : '';
+  }
+
   protected readonly groups = computed(() => {
     const groups = new Map<Conflict['kind'], Conflict[]>();
     for (const conflict of this.draft.conflicts()) groups.set(conflict.kind, [...(groups.get(conflict.kind) ?? []), conflict]);

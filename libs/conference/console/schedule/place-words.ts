@@ -26,8 +26,11 @@ export class PlaceWords {
 
   readonly standing = ({ startsAt, roomId }: Standing, minutes: number): string => {
     if (startsAt === null) return this.texts.t(scheduleTexts.noTime);
-    return `${this.formats.weekday(gridDayOf(startsAt, this.draft.event))}, ${this.times(startsAt, minutes)}, ${this.room(roomId)}`;
+    return `${this.moment({ startsAt }, minutes)}, ${this.room(roomId)}`;
   };
+
+  readonly moment = ({ startsAt }: Pick<Standing, 'startsAt'>, minutes: number): string =>
+    startsAt === null ? this.texts.t(scheduleTexts.noTime) : `${this.formats.weekday(gridDayOf(startsAt, this.draft.event))}, ${this.times(startsAt, minutes)}`;
 
   standingOf({ day, roomId, minute }: GridPlace): Standing {
     return { startsAt: instantOfGridMinute(minute, day, this.draft.event.timeZone), roomId: roomId || null };
