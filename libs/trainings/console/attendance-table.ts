@@ -36,9 +36,11 @@ export class AttendanceTable {
   }
 
   protected day({ startsAt }: AttendedSession): string {
-    return new Intl.DateTimeFormat(this.reader.language(), { day: 'numeric', month: 'short', timeZone: this.attendance().event.timeZone }).format(
-      new Date(startsAt),
-    );
+    return new Intl.DateTimeFormat(this.reader.language() === 'en' ? 'en-GB' : 'ru-RU', {
+      day: 'numeric',
+      month: 'short',
+      timeZone: this.attendance().event.timeZone,
+    }).format(new Date(startsAt));
   }
 
   protected attended({ person }: GridRow): { attended: number; planned: number; needed: number } {

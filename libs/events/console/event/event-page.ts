@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { eventKindTexts } from '@kunak/events/rules';
+import { eventKindTexts, townsOf } from '@kunak/events/rules';
 import { spokenLanguages } from '@kunak/people/rules';
 import { Button, Formats, PageHeader, SummaryList, TaskList, Texts, WhenReady, apiResource } from '@kunak/platform/web';
 import type { SummaryRow, Task } from '@kunak/platform/web';
@@ -70,7 +70,7 @@ export class EventPage {
     const known: Readonly<Record<string, { label: (typeof eventTexts)['title'] } | undefined>> = spokenLanguages;
     const rows: SummaryRow[] = [
       { label: eventTexts.place, value: this.written(venue) },
-      { label: eventTexts.timeZone, value: `${timeZone}, ${this.t(eventTexts.nowThere, { time })}` },
+      { label: eventTexts.timeZone, value: `${this.written(townsOf(timeZone))}, ${this.t(eventTexts.nowThere, { time })}` },
       { label: eventTexts.languages, value: languages.map((code) => this.t(known[code]?.label ?? code)).join(', ') },
     ];
     const places: SummaryRow = { label: eventTexts.capacity, value: capacity === null ? eventTexts.noLimit : String(capacity) };
