@@ -10,9 +10,12 @@ export const migrationsLock = "hashtext('kunak migrations')";
 /**
  * Roles, tables, walls, and after a restore what has to be shut again: everything a server needs before it answers. Safe to run by several servers at once.
  * `steps` are all migrations, or those that an older backup was made after.
+ * @throws Error that names the setting, where the database does not answer or is too old
  */
 export async function prepareDatabase(ownerUrl: string, secret: string, steps = migrations): Promise<void> {
-  const owner = await connect(ownerUrl);
+  const owner = await connect(ownerUrl).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`DATABASE_URL: no way into this database: ${error.message || error.code}`);
+  });
   try {
     await requireVersion(owner);
     await prepareRoles(owner, secret);
