@@ -36,7 +36,8 @@ export function readinessAfter(error: Error | undefined): Readiness {
 }
 
 /**
- * Reads an operation again whenever its variables change, and once more what did not arrive when the connection is back. `variables` gives undefined while there is nothing to ask yet.
+ * Reads an operation again whenever its variables change, and once more what did not arrive when the connection is back.
+ * `variables` gives undefined while there is nothing to ask yet.
  */
 export function apiResource<Result, Variables>(
   operation: Operation<Result, Variables>,
@@ -56,10 +57,7 @@ export function apiResource<Result, Variables>(
     },
     loader: ({ params }) => api.ask(operation, (params as { variables: Variables }).variables),
   });
-  const connection = inject(Connection);
-  effect(() => {
-    if (connection.online() && untracked(asked.error) instanceof ApiOffline) asked.reload();
-  });
+  askAgainWhenBack(asked);
   const answered = computed(() => (asked.hasValue() ? asked.value() : undefined));
   const value = linkedSignal<{ now: Result | undefined; question: Variables | undefined; loading: boolean }, Result | undefined>({
     source: () => ({ now: answered(), question: question(), loading: asked.isLoading() }),
@@ -75,10 +73,16 @@ export function apiResource<Result, Variables>(
     state: computed(() => (value() !== undefined ? 'ready' : readinessAfter(asked.error()))),
     reload: () => void asked.reload(),
     change: (changed) => {
-      const before = asked.hasValue() ? asked.value() : undefined;
-      if (before === undefined) return () => undefined;
-      asked.set(changed(before));
-      return () => asked.set(before);
+      const before = answered();
+      if (before !== undefined) asked.set(changed(before));
+      return () => void (before !== undefined && asked.set(before));
     },
   };
+}
+
+function askAgainWhenBack(asked: { readonly error: Signal<Error | undefined>; reload(): unknown }): void {
+  const connection = inject(Connection);
+  effect(() => {
+    if (connection.online() && untracked(asked.error) instanceof ApiOffline) asked.reload();
+  });
 }
