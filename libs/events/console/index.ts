@@ -5,5 +5,3 @@ export type { WholeEvent } from './event/event-context';
 export { SessionSheet } from './session/session-sheet';
 export type { WholeSession } from './session/session-draft';
 export { SessionRemoval } from './session/session-removal';
-export { ChoiceSearch } from './choice-search';
-export type { FindChoices, FoundChoice } from './choice-search';

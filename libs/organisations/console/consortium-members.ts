@@ -1,6 +1,6 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { Api, Button, DateField, Form, Formats, Icon, Problems, Select, TextField, Texts, Toasts, apiResource } from '@kunak/platform/web';
-import type { Choice } from '@kunak/platform/web';
+import { Component, inject, input, output, signal } from '@angular/core';
+import { Api, Button, ChoiceSearch, DateField, Form, Formats, Icon, Problems, TextField, Texts, Toasts } from '@kunak/platform/web';
+import type { FoundChoice } from '@kunak/platform/web';
 import { OrganisationsOperation, RemoveConsortiumMemberOperation, SetConsortiumMemberOperation } from './organisations.graphql.ts';
 import type { OrganisationFields } from './organisations.graphql.ts';
 import { organisationsTexts } from './organisations.texts';
@@ -10,7 +10,7 @@ type Member = OrganisationFields['members'][number];
 /** Who belongs to a consortium, as what and from when until when. */
 @Component({
   selector: 'consortium-members',
-  imports: [Button, DateField, Form, Icon, Select, TextField],
+  imports: [Button, ChoiceSearch, DateField, Form, Icon, TextField],
   host: { class: 'k-stack' },
   templateUrl: './consortium-members.html',
   styles: `
@@ -42,15 +42,26 @@ export class ConsortiumMembers {
   protected readonly problems = new Problems();
   protected readonly adding = signal(false);
   protected readonly memberId = signal('');
+  protected readonly memberName = signal('');
   protected readonly role = signal('');
   protected readonly since = signal<string | null>('');
   protected readonly until = signal<string | null>('');
-  private readonly organisations = apiResource(OrganisationsOperation, () => (this.adding() ? { first: 200 } : undefined));
-  protected readonly choices = computed<readonly Choice[]>(() => {
+
+  protected readonly find = async (search: string): Promise<FoundChoice[]> => {
     const taken = new Set([this.consortium().id, ...this.consortium().members.map(({ memberId }) => memberId)]);
-    const known = this.organisations.value()?.organisations.items ?? [];
-    return known.filter(({ id }) => !taken.has(id)).map(({ id, name }) => ({ value: id, label: this.reader.written(name) }));
-  });
+    const { organisations } = await this.api.run(OrganisationsOperation, { search, first: 20 });
+    return organisations.items.filter(({ id }) => !taken.has(id)).map(({ id, name }) => ({ id, label: this.reader.written(name) }));
+  };
+
+  protected type(name: string): void {
+    this.memberId.set('');
+    this.memberName.set(name);
+  }
+
+  protected pick({ id, label }: FoundChoice): void {
+    this.memberId.set(id);
+    this.memberName.set(this.t(label));
+  }
 
   protected about({ role, since, until }: Member): string {
     const parts = [
@@ -68,7 +79,7 @@ export class ConsortiumMembers {
     const member = { memberId: this.memberId(), role: this.role() || null, since: this.since() || null, until: this.until() || null };
     if (!(await this.problems.attempt(() => this.api.run(SetConsortiumMemberOperation, { consortiumId: this.consortium().id, member })))) return;
     this.adding.set(false);
-    this.memberId.set('');
+    this.type('');
     this.role.set('');
     this.since.set('');
     this.until.set('');

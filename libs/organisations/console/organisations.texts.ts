@@ -32,7 +32,7 @@ export const organisationsTexts = messages({
   noMembers: { ru: 'Участников пока нет', en: 'No members yet' },
   addMember: { ru: 'Добавить участника', en: 'Add a member' },
   member: { ru: 'Организация', en: 'Organisation' },
-  memberMissing: { ru: 'Выберите организацию.', en: 'Choose an organisation.' },
+  memberMissing: { ru: 'Выберите организацию из списка.', en: 'Choose an organisation from the list.' },
   role: { ru: 'Роль', en: 'Role' },
   since: { ru: 'Участвует с', en: 'Member since' },
   until: { ru: 'По', en: 'Until' },

@@ -1,6 +1,6 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { Api, Button, Form, Icon, Problems, Select, TextField, Texts, Toasts, apiResource } from '@kunak/platform/web';
-import type { Choice } from '@kunak/platform/web';
+import { Component, inject, input, output, signal } from '@angular/core';
+import { Api, Button, ChoiceSearch, Form, Icon, Problems, TextField, Texts, Toasts } from '@kunak/platform/web';
+import type { FoundChoice } from '@kunak/platform/web';
 import { OrganisationChoicesOperation } from './people.graphql.ts';
 import { AffiliateOperation, EndAffiliationOperation } from './person.graphql.ts';
 import type { PersonCardFields } from './person.graphql.ts';
@@ -11,7 +11,7 @@ type Place = PersonCardFields['affiliations'][number];
 /** Where a person belongs. */
 @Component({
   selector: 'person-affiliations',
-  imports: [Button, Form, Icon, Select, TextField],
+  imports: [Button, ChoiceSearch, Form, Icon, TextField],
   templateUrl: './affiliations.html',
   styles: `
     :host {
@@ -45,23 +45,34 @@ export class Affiliations {
   protected readonly problems = new Problems();
   protected readonly adding = signal(false);
   protected readonly organisationId = signal('');
+  protected readonly organisationName = signal('');
   protected readonly position = signal('');
-  private readonly organisations = apiResource(OrganisationChoicesOperation, () => (this.adding() ? { first: 200 } : undefined));
-  protected readonly choices = computed<readonly Choice[]>(() => {
+
+  protected readonly find = async (search: string): Promise<FoundChoice[]> => {
     const taken = new Set(this.person().affiliations.map(({ organisation }) => organisation.id));
-    const known = this.organisations.value()?.organisations.items ?? [];
-    return known.filter(({ id }) => !taken.has(id)).map(({ id, name }) => ({ value: id, label: this.reader.written(name) }));
-  });
+    const { organisations } = await this.api.run(OrganisationChoicesOperation, { search, first: 20 });
+    return organisations.items.filter(({ id }) => !taken.has(id)).map(({ id, name }) => ({ id, label: this.reader.written(name) }));
+  };
+
+  protected type(name: string): void {
+    this.organisationId.set('');
+    this.organisationName.set(name);
+  }
+
+  protected pick({ id, label }: FoundChoice): void {
+    this.organisationId.set(id);
+    this.organisationName.set(this.t(label));
+  }
 
   protected async add(): Promise<void> {
     const organisationId = this.organisationId();
-    if (!organisationId) return this.adding.set(false);
+    if (this.problems.check({ organisationId: !organisationId && personTexts.organisationMissing })) return;
     const done = await this.problems.attempt(() =>
       this.api.run(AffiliateOperation, { personId: this.person().id, organisationId, position: this.position() || null }),
     );
     if (!done) return;
     this.adding.set(false);
-    this.organisationId.set('');
+    this.type('');
     this.position.set('');
     this.changed.emit();
   }

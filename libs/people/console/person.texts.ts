@@ -51,6 +51,7 @@ export const personTexts = messages({
   organisations: { ru: 'Организации', en: 'Organisations' },
   organisation: { ru: 'Организация', en: 'Organisation' },
   position: { ru: 'Должность', en: 'Position' },
+  organisationMissing: { ru: 'Выберите организацию из списка.', en: 'Choose an organisation from the list.' },
   addOrganisation: { ru: 'Добавить организацию', en: 'Add an organisation' },
   add: { ru: 'Добавить', en: 'Add' },
   noOrganisations: { ru: 'Не указаны', en: 'None given' },

@@ -22,6 +22,7 @@ export * from './state/toasts';
 export * from './state/toast-list';
 export * from './state/progress';
 export * from './parts/button';
+export * from './form/choice-search';
 export * from './form/choices';
 export * from './form/problems';
 export * from './form/seen';

@@ -2,9 +2,8 @@ import { Component, inject, input, linkedSignal, model } from '@angular/core';
 import { findZones, townsOf } from '@kunak/events/rules';
 import type { CalendarDate } from '@kunak/platform/rules';
 import { instantOf } from '@kunak/platform/rules';
-import { Texts } from '@kunak/platform/web';
-import { ChoiceSearch } from '../choice-search';
-import type { FoundChoice } from '../choice-search';
+import { ChoiceSearch, Texts } from '@kunak/platform/web';
+import type { FoundChoice } from '@kunak/platform/web';
 import { eventTexts } from './event.texts';
 
 /** The clock of the place, found by a town. */
@@ -12,7 +11,7 @@ import { eventTexts } from './event.texts';
   selector: 'events-zone-field',
   imports: [ChoiceSearch],
   template: `
-    <events-choice-search
+    <k-choice-search
       name="timeZone"
       eager
       [label]="texts.timeZone"

@@ -1,4 +1,4 @@
-import { later, openPage } from '@kunak/platform/web/testing';
+import { later, openPage } from '../testing';
 import { ChoiceSearch } from './choice-search';
 import type { FoundChoice } from './choice-search';
 

@@ -1,4 +1,4 @@
-import { messages } from '@kunak/platform/web';
+import { messages } from '../texts/message';
 
 export const choiceTexts = messages({
   nothingFound: { ru: 'Ничего не нашлось. Попробуйте написать иначе.', en: 'Nothing found. Try another spelling.' },

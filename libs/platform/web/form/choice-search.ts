@@ -1,14 +1,16 @@
 import { Component, DestroyRef, DOCUMENT, booleanAttribute, afterRenderEffect, inject, input, model, output, signal } from '@angular/core';
-import { Part, PartFrame, Texts } from '@kunak/platform/web';
-import type { Text } from '@kunak/platform/web';
+import type { Text } from '../texts/message';
+import { Texts } from '../texts/texts';
 import { choiceTexts } from './choice-search.texts';
+import { Part } from './part';
+import { PartFrame } from './part-frame';
 
 export type FoundChoice = { readonly id: string; readonly label: Text; readonly hint?: Text };
 export type FindChoices = (typed: string) => Promise<readonly FoundChoice[]>;
 
 /** One of too many to list: what is typed is looked for, arrows walk what was found, Enter takes it (the ARIA combobox with a listbox). */
 @Component({
-  selector: 'events-choice-search',
+  selector: 'k-choice-search',
   imports: [PartFrame],
   templateUrl: './choice-search.html',
   styleUrl: './choice-search.css',
