@@ -26,19 +26,20 @@ async function sideBySide(id, name, bareSide, ourSide, prepare = async () => und
   return { id, name, ours: middle('ours'), theirs: middle('theirs'), against: 'bare node:http and pg', ratio: middle('ratio') };
 }
 
-export async function programmeRows({ kunak, bare, event, headers }) {
+export async function programmeRows({ kunak, bare, event, headers, guestCookie }) {
   const seconds = 2;
   const path = `/programme/${event}`;
   const read = await fetch(`${kunak}${path}`, { headers });
   const etag = read.headers.get('etag');
   const bareSide = () => perSecond(bare, () => ({ path: '/programme' }), { seconds });
-  const whole = await sideBySide('P1', 'released programme, 2,000 sessions', bareSide, () =>
-    perSecond(kunak, () => ({ path, headers: { ...headers, 'accept-encoding': 'br' } }), { seconds }),
-  );
+  const readBy = (cookie) => () => perSecond(kunak, () => ({ path, headers: { ...headers, cookie, 'accept-encoding': 'br' } }), { seconds });
+  const whole = await sideBySide('P1', 'released programme, 2,000 sessions', bareSide, readBy(headers.cookie));
+  // Of a guest it is asked each time whether they still have their place.
+  const guest = await sideBySide('P1-guest', 'the same, read by a guest', bareSide, readBy(guestCookie));
   const unchanged = await sideBySide('P1-304', 'the same, unchanged since', bareSide, () =>
     perSecond(kunak, () => ({ path, headers: { ...headers, 'if-none-match': etag } }), { seconds, check: ({ status }) => status === 304 }),
   );
-  return [whole, unchanged];
+  return [whole, guest, unchanged];
 }
 
 export function participantsRow({ kunak, bare, event, headers, ids }) {

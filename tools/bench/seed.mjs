@@ -3,7 +3,7 @@ import pg from 'pg';
 
 export const size = { registrations: 10_000, sessions: 2_000, rooms: 40 };
 
-/** Fills one host's event straight in the tables, as the owner, and signs an organiser in. */
+/** Fills one host's event straight in the tables, as the owner, and signs an organiser and a guest with a place in. */
 export async function seed(url) {
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
@@ -15,7 +15,8 @@ export async function seed(url) {
   );
   await fill(owner, host, event);
   await prepareBare(owner);
-  const cookie = await signIn(owner, host, one);
+  const cookie = await signIn(one, { host, role: 'organiser' });
+  const guestCookie = await signIn(one, { host, role: 'participant', event, personId: await seatedGuest(one, event) });
   await owner.query('vacuum analyze');
   const ids = async (text) => (await owner.query(text, [event])).rows.map(({ id }) => id);
   return {
@@ -23,7 +24,8 @@ export async function seed(url) {
     host,
     event,
     cookie,
-    participations: await ids('select id from participation where event_id = $1'),
+    guestCookie,
+    participations: await ids("select id from participation where event_id = $1 and state = 'applied'"),
     sessions: await ids('select id from session where event_id = $1'),
   };
 }
@@ -71,12 +73,22 @@ async function prepareBare(owner) {
   }
 }
 
-async function signIn(owner, host, one) {
+async function seatedGuest(one, event) {
+  const person = await one("insert into person (working_name, exposure, search_text) values ('Гость с местом', 'internal', ' гость с местом') returning id");
+  await one("insert into participation (event_id, person_id, state) values ($1, $2, 'accepted') returning id", [event, person]);
+  return person;
+}
+
+async function signIn(one, { host, role, event = null, personId = null }) {
   const secret = randomBytes(32).toString('base64url');
-  const account = await one("insert into account (login) values ('bench@example.org') returning id");
-  await owner.query("insert into membership (account_id, display_name) values ($1, 'Bench')", [account]);
-  await owner.query("insert into role_grant (account_id, role) values ($1, 'organiser')", [account]);
+  const account = await one('insert into account (login) values ($1) returning id', [`bench-${role}@example.org`]);
+  await one('insert into membership (account_id, person_id, display_name) values ($1, $2, $3) returning id', [account, personId, role]);
+  await one('insert into role_grant (account_id, role, event_id) values ($1, $2, $3) returning id', [account, role, event]);
   const secretHash = createHash('sha256').update(secret).digest('hex');
-  await owner.query("insert into account_session (account_id, chosen_host_id, secret_hash, device) values ($1, $2, $3, 'bench')", [account, host, secretHash]);
+  await one("insert into account_session (account_id, chosen_host_id, secret_hash, device) values ($1, $2, $3, 'bench') returning id", [
+    account,
+    host,
+    secretHash,
+  ]);
   return `__Host-kunak=${secret}`;
 }
