@@ -1,9 +1,12 @@
-import { buildIfStale } from './build/apps.mjs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { buildIfStale, faces } from './build/apps.mjs';
 import { startDatabase } from './database.mjs';
+import { root } from './files.mjs';
 import { end, endAll, ended, freePort, whenAsked } from './processes.mjs';
 import { say } from './progress.mjs';
 import { databaseFolder, onlyOne } from './start/data-folder.mjs';
-import { beginServer } from './start/server.mjs';
+import { beginServer, serverEnvironment } from './start/server.mjs';
 
 let database;
 let server;
@@ -51,11 +54,17 @@ async function keepDatabase() {
   return keepDatabase();
 }
 
+/** The server reads its settings itself; whoever mistyped one need not wait for the screens to hear of it. */
+async function buildServer() {
+  await buildIfStale(['api']);
+  createRequire(import.meta.url)(join(root, 'dist/api/libs/platform/api/settings.js')).readSettings(serverEnvironment());
+}
+
 async function main() {
   onlyOne();
   whenAsked(() => void stop(0));
   await refuseTakenPort();
-  await Promise.all([beginDatabase(), buildIfStale()]);
+  await Promise.all([beginDatabase(), buildServer().then(() => buildIfStale(faces))]);
   if (stopping) return;
   say('Opening the doors …');
   server = beginServer({ databaseUrl: database?.url });

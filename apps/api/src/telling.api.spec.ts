@@ -79,6 +79,17 @@ describe('the list of telling words', () => {
     await organiser.run(remove, { id: added[0]?.id });
   });
 
+  it('lets letters go whose plain words stand in a speaker’s name as it was imported, and still knows the speaker', async () => {
+    const session = await server.at(({ tx }) => tx.findOneByOrFail(Session, { eventId }));
+    const { id: personId } = await server.add<Person>(Person, { workingName: 'Гостья Сообщение - please open' });
+    await server.add<SessionPerson>(SessionPerson, { sessionId: session.id, personId, role: 'speaker' });
+    const all = await now();
+    expect(all.judged[2]).toEqual({ place: 'letter', text: null, words: [] });
+    expect(knownOf(all, 'person')).toEqual(expect.arrayContaining(['Гостья Сообщение - please open', 'Гостья']));
+    expect(all.known.map(({ words }) => words)).not.toEqual(expect.arrayContaining(['Сообщение']));
+    await server.at(({ tx }) => tx.delete(SessionPerson, { personId }));
+  });
+
   it('takes words by hand, once each, and lets them go again', async () => {
     const before = (await now()).room;
     const after = listIn((await organiser.run(add, { words: '  Фонд   «Маяк» ' })).data);

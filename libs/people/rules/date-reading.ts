@@ -1,4 +1,4 @@
-import { addDays, dottedDate, isCalendarDate } from '@kunak/platform/rules';
+import { addDays, writtenDate, isCalendarDate } from '@kunak/platform/rules';
 import type { CalendarDate } from '@kunak/platform/rules';
 import { tidySpaces } from './names';
 import { objection, notUnderstood, understood } from './reading';
@@ -62,12 +62,7 @@ export function readCellDate(typed: string, habits: DateHabits): Reading<ReadDat
   const days = Number(number?.[1]);
   if (!number || days < 1000 || days > 80_000 || (days >= 1900 && days <= 2100)) return readDate(typed, habits);
   const date = addDays('1899-12-30', days);
-  return understood({ date, shape: DateShape.DayNumber }, objection(peopleRefusals.dateFromNumber, readAs(date)));
-}
-
-/** The day that was read, in a remark: no reader takes one number for another. */
-export function readAs(date: CalendarDate): { readonly date: string; readonly dotted: string } {
-  return { date, dotted: dottedDate(date) };
+  return understood({ date, shape: DateShape.DayNumber }, objection(peopleRefusals.dateFromNumber, { date: writtenDate(date) }));
 }
 
 function withoutTime(text: string): string {
@@ -86,13 +81,20 @@ function dayOrMonthFirst(text: string, parts: RegExpExecArray, { slashes }: Date
   const monthFirst = sign === '/' && Number(first) <= 12 && (Number(second) > 12 || slashes === 'month-first');
   if (monthFirst) return existing(text, year, first, second, DateShape.MonthFirst);
   const unclear = sign === '/' && !slashes && Number(first) <= 12 && first !== second;
-  return existing(text, year, second, first, DateShape.DayFirst, unclear ? (date) => objection(peopleRefusals.dateAmbiguous, readAs(date)) : undefined);
+  return existing(
+    text,
+    year,
+    second,
+    first,
+    DateShape.DayFirst,
+    unclear ? (date) => objection(peopleRefusals.dateAmbiguous, { date: writtenDate(date) }) : undefined,
+  );
 }
 
 function twoDigitYear(text: string, parts: RegExpExecArray, { today, sense }: DateHabits): Reading<ReadDate> {
   const [, day, month = '', year = ''] = parts;
   const inCentury = (century: string) =>
-    existing(text, `${century}${year}`, month, day, DateShape.TwoDigitYear, (date) => objection(peopleRefusals.dateTwoDigitYear, readAs(date)));
+    existing(text, `${century}${year}`, month, day, DateShape.TwoDigitYear, (date) => objection(peopleRefusals.dateTwoDigitYear, { date: writtenDate(date) }));
   const thisCentury = inCentury('20');
   return sense === 'past' && (!thisCentury.ok || thisCentury.value.date > today) ? inCentury('19') : thisCentury;
 }

@@ -28,9 +28,9 @@ export const peopleRefusals = /* @__PURE__ */ refusalReasons('people', {
   phoneUnsure: { ru: 'Номер оставлен так, как написан: страна неясна.', en: 'The number is kept as typed: its country is not clear.' },
   dateBroken: { ru: 'Это не похоже на дату. Пример: 31.12.1990', en: 'This does not look like a date. Example: 31.12.1990' },
   dateDoesNotExist: { ru: 'Такого дня нет в календаре: {text}.', en: 'There is no such day in the calendar: {text}.' },
-  dateTwoDigitYear: { ru: 'Год записан двумя цифрами. Прочитано как {dotted}.', en: 'The year has two digits. Read as {date}.' },
-  dateAmbiguous: { ru: 'Неясно, где день, а где месяц. Прочитано как {dotted}.', en: 'It is not clear which number is the month. Read as {date}.' },
-  dateFromNumber: { ru: 'Вместо даты стоит её номер в таблице. Прочитано как {dotted}.', en: 'A spreadsheet’s day number stands here. Read as {date}.' },
+  dateTwoDigitYear: { ru: 'Год записан двумя цифрами. Прочитано как {date}.', en: 'The year has two digits. Read as {date}.' },
+  dateAmbiguous: { ru: 'Неясно, где день, а где месяц. Прочитано как {date}.', en: 'It is not clear which number is the month. Read as {date}.' },
+  dateFromNumber: { ru: 'Вместо даты стоит её номер в таблице. Прочитано как {date}.', en: 'A spreadsheet’s day number stands here. Read as {date}.' },
   codeNameNeeded: { ru: 'Для человека под защитой нужно кодовое имя.', en: 'A confidential person needs a code name.' },
   codeNameTells: { ru: 'Кодовое имя выдаёт настоящее. Возьмите другое.', en: 'The code name gives the real name away. Choose another.' },
   reasonNeeded: {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Message } from './messages';
 
 /** A day without time or zone: `YYYY-MM-DD`. */
 export type CalendarDate = string;
@@ -15,6 +16,11 @@ export function isCalendarDate(text: string): boolean {
 /** The day as it is written in Russian: 14.12.2026. */
 export function dottedDate(date: CalendarDate): string {
   return date.split('-').reverse().join('.');
+}
+
+/** The day as a reader of either language takes it without doubt which number is the month. */
+export function writtenDate(date: CalendarDate): Message {
+  return { ru: dottedDate(date), en: date };
 }
 
 export function addDays(date: CalendarDate, days: number): CalendarDate {

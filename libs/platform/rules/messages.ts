@@ -18,7 +18,8 @@ export type Message = Readonly<Record<Language, string>>;
 /** A text that the host wrote (a title, an abstract). A language may be missing. */
 export type LocalizedText = { ru?: string | null; en?: string | null };
 
-export type MessageValues = Readonly<Record<string, string | number | Date | boolean | null | undefined>>;
+/** What is filled in. A text that differs by language, such as a day as each writes it, comes in both. */
+export type MessageValues = Readonly<Record<string, string | number | Date | boolean | null | undefined | Message>>;
 
 const compiled = new Map<string, IntlMessageFormat>();
 
@@ -32,7 +33,12 @@ export function formatMessage(message: Message, language: Language, values: Mess
     format = new IntlMessageFormat(pattern, language, undefined, { ignoreTag: true });
     compiled.set(key, format);
   }
-  return String(format.format(values));
+  return String(format.format(inLanguage(values, language)));
+}
+
+function inLanguage(values: MessageValues, language: Language): Record<string, string | number | Date | boolean | null | undefined> {
+  const isMessage = (value: MessageValues[string]): value is Message => typeof value === 'object' && value !== null && 'ru' in value;
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isMessage(value) ? value[language] : value]));
 }
 
 /** The host's text in the reader's language, or else in the other one: a title is better than none. */

@@ -36,6 +36,10 @@ export const platformRefusals = refusalReasons('platform', {
     ru: 'Кто-то изменил это, пока вы писали, и ваше не сохранено. Скопируйте написанное, откройте заново и внесите туда.',
     en: 'Somebody changed this while you were writing, and yours was not saved. Copy what you wrote, open it anew and put it in there.',
   },
+  collided: {
+    ru: 'В то же мгновение здесь менял что-то кто-то ещё, и ваше не сохранено. Попробуйте ещё раз.',
+    en: 'Somebody else was changing something here at the same moment, and yours was not saved. Try again.',
+  },
   tooLong: { ru: 'Слишком длинный текст: не больше {max} знаков.', en: 'The text is too long: {max} characters at most.' },
   tooLarge: { ru: 'Файл или текст слишком велик: можно не больше {megabytes} МБ.', en: 'The file or text is too large: {megabytes} MB at most.' },
   badRequest: { ru: 'Запрос не разобрать. Обновите страницу и попробуйте снова.', en: 'This request makes no sense here. Reload the page and try again.' },

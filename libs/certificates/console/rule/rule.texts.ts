@@ -20,13 +20,13 @@ export const pageTexts = messages({
     en: 'Name, title, dates, place and hours print by themselves. The rest is here. Certificates that were issued do not change.',
   },
   organisation: {
-    ru: '{number, plural, =1 {Организация} other {Организация #}} на полном сертификате',
-    en: '{number, plural, =1 {Organisation} other {Organisation #}} on the full certificate',
+    ru: '{number, select, 1 {Организация} other {Организация {number}}} на полном сертификате',
+    en: '{number, select, 1 {Organisation} other {Organisation {number}}} on the full certificate',
   },
   organisationHint: { ru: 'Если пусто, стоит имя хозяина.', en: 'Left empty, the host’s own name stands there.' },
   addOrganisation: { ru: 'Добавить организацию', en: 'Add an organisation' },
-  signatory: { ru: 'Кто подписывает{number, plural, =1 {} other {, #}}', en: 'Who signs{number, plural, =1 {} other {, #}}' },
-  office: { ru: 'Должность{number, plural, =1 {} other {, #}}', en: 'Office{number, plural, =1 {} other {, #}}' },
+  signatory: { ru: 'Кто подписывает{number, select, 1 {} other {, {number}}}', en: 'Who signs{number, select, 1 {} other {, {number}}}' },
+  office: { ru: 'Должность{number, select, 1 {} other {, {number}}}', en: 'Office{number, select, 1 {} other {, {number}}}' },
   addSignatory: { ru: 'Добавить подпись', en: 'Add a signature' },
   subject: { ru: 'Тема на нейтральном сертификате', en: 'Subject on the neutral certificate' },
   subjectHint: {

@@ -32,8 +32,9 @@ export class RoomRemovals {
 
   async remove(viewer: Viewer, id: string): Promise<RoomRemoval> {
     const { eventId } = await this.rooms.editable(viewer, id);
-    // Every change to a programme ends at its event's row: taken first, two of them cannot wait for each other.
-    await this.db.sql('select 1 from event where id = $1 for no key update', [eventId]);
+    // Every change to a programme goes from sessions to rooms and ends at the event's row: in this order no two wait for each other.
+    await this.db.sql('select 1 from session where room_id = $1 order by id for no key update', [id]);
+    await this.db.sql('select 1 from room where id = $1 for update', [id]);
     await this.removals.keep('room', id, [
       { table: 'room', where: 'id = $1' },
       { table: 'session', where: 'room_id = $1', columns: 'id, starts_at, room_id, version' },
@@ -49,13 +50,17 @@ export class RoomRemovals {
 
   async putBack(viewer: Viewer, id: string): Promise<Room> {
     const rows = await this.removals.take('room', id);
+    const sessions = JSON.stringify(rows['session'] ?? []);
+    await this.db.sql('select 1 from session where id in (select id from jsonb_populate_recordset(null::session, $1)) order by id for no key update', [
+      sessions,
+    ]);
     await this.removals.putBack('room', rows['room']);
     const room = await this.rooms.editable(viewer, id);
     const placed = await this.db.sql<{ id: string }>(
       `update session set room_id = kept.room_id, starts_at = kept.starts_at, version = session.version + 1
        from jsonb_populate_recordset(null::session, $1) kept
        where session.id = kept.id and session.version = kept.version + 1 returning session.id`,
-      [JSON.stringify(rows['session'] ?? [])],
+      [sessions],
     );
     await this.tell('events.room-put-back', room.eventId, id, placed);
     return room;

@@ -89,6 +89,27 @@ describe('rooms', () => {
     expect(codeOf(await organiser.run(order, { eventId: event.id, ids: [(await foreignRoom()).id] }))).toBe('platform.notFound');
   });
 
+  it('are ordered, changed, removed and put back by several organisers at the same moment, and none is told that something broke', async () => {
+    const rooms = [await added('First', 0), await added('Second', 1), await added('Third', 2)];
+    const [first] = rooms as [Room, Room, Room];
+    await server.add(Session, { eventId: event.id, kind: 'panel', minutes: 60, roomId: first.id, title: { en: 'A' }, startsAt: '2012-11-14T09:00:00.000Z' });
+    const ids = rooms.map(({ id }) => id);
+    const codes: unknown[] = [];
+    for (let round = 0; round < 25; round += 1) {
+      const { version } = await server.at((db) => db.load(Room, first.id));
+      const answers = await Promise.all([
+        organiser.run(order, { eventId: event.id, ids }),
+        organiser.run(change, { id: first.id, version, input: aRoom() }),
+        organiser.run(remove, { id: first.id }),
+        organiser.run(order, { eventId: event.id, ids: ids.toReversed() }),
+      ]);
+      codes.push(...answers.map(codeOf), codeOf(await organiser.run(restore, { id: first.id })));
+    }
+    // Whoever comes after the room has gone, or after somebody has changed it, hears of that.
+    const heard = [undefined, 'platform.notFound', 'platform.changedMeanwhile'];
+    expect(codes.filter((code) => !heard.includes(code as string))).toEqual([]);
+  });
+
   it('give their sessions back to the waiting ones when they are removed, and take them again when they come back', async () => {
     const { id } = await added('Hall');
     const placed = { eventId: event.id, kind: 'panel', minutes: 60, roomId: id } as const;

@@ -55,6 +55,8 @@ export class Rooms {
   /** Puts the rooms into this order; those that are not named follow in their own. */
   async order(viewer: Viewer, eventId: string, ids: readonly string[]): Promise<Room[]> {
     const event = await this.events.allowed(mayEditEvent, viewer, eventId);
+    // One after the other: two who order or remove at the same moment would else wait for each other.
+    await this.db.sql('select 1 from room where event_id = $1 order by id for no key update', [eventId]);
     const known = (await this.ofEvent(eventId)).map(({ id }) => id);
     if (ids.some((id) => !known.includes(id))) throw new NotFound();
     const order = [...new Set([...ids, ...known])];

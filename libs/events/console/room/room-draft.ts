@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
 import { hoursText, longestTexts, readHours, readLine, readTitle, requireHeadcount, usualEquipment } from '@kunak/events/rules';
-import { dottedDate } from '@kunak/platform/rules';
+import { writtenDate } from '@kunak/platform/rules';
 import type { LocalizedText } from '@kunak/platform/rules';
 import type { Problem } from '@kunak/platform/web';
 import { problemsOf } from '../judging';
@@ -41,7 +41,7 @@ export class RoomDraft {
       ...problemsOf('capacity', () => requireHeadcount(wholeNumber(this.capacity()))),
       ...problemsOf('otherEquipment', () => this.words(pasted).map((word) => readLine(word, longestTexts.equipment))),
       ...unread.slice(0, 1).map((text) => ({ field: 'hours', text: roomTexts.hoursBroken, values: { text } })),
-      ...(outside ? [{ field: 'hours', text: roomTexts.hoursOutside, values: { day: outside.day, dotted: dottedDate(outside.day ?? '') } }] : []),
+      ...(outside ? [{ field: 'hours', text: roomTexts.hoursOutside, values: { day: writtenDate(outside.day ?? '') } }] : []),
     ];
   }
 

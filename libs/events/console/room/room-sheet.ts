@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, model, output, untracked } from '@angular/core';
 import { usualEquipment } from '@kunak/events/rules';
-import { dottedDate } from '@kunak/platform/rules';
+import { writtenDate } from '@kunak/platform/rules';
 import { Api, Button, Checkboxes, Form, LocalizedField, Problems, Seen, Sheet, TextArea, TextField, Texts } from '@kunak/platform/web';
 import { EventContext } from '../event/event-context';
 import { SavedNews } from '../saved-news';
@@ -41,10 +41,7 @@ export class RoomSheet {
   protected readonly texts = roomTexts;
   protected readonly usual = Object.entries(usualEquipment).map(([value, label]) => ({ value, label }));
   /** One language says 14.12.2026, the other 2026-12-14; both are read. */
-  protected readonly hoursHint = computed(() => {
-    const { firstDay } = this.event;
-    return this.t(roomTexts.hoursHint, { day: firstDay, dotted: dottedDate(firstDay) });
-  });
+  protected readonly hoursHint = computed(() => this.t(roomTexts.hoursHint, { day: writtenDate(this.event.firstDay) }));
   protected readonly draft = new RoomDraft();
   protected readonly problems = new Problems();
   private readonly seen = new Seen<number>();

@@ -16,11 +16,11 @@ export const roomTexts = messages({
   equipmentHint: { ru: 'Через запятую.', en: 'Separated by commas.' },
   hours: { ru: 'Часы работы', en: 'Opening hours' },
   hoursHint: {
-    ru: 'По строке на промежуток: 09:00–18:00. Другие часы в один день: {dotted} 10:00–02:00. Пусто — открыто всегда.',
+    ru: 'По строке на промежуток: 09:00–18:00. Другие часы в один день: {day} 10:00–02:00. Пусто — открыто всегда.',
     en: 'One period a line: 09:00–18:00. Other hours on one day: {day} 10:00–02:00. Empty means always open.',
   },
   hoursBroken: { ru: 'Не разобрать часы: «{text}». Пример: 09:00–18:00.', en: 'These hours make no sense: “{text}”. An example: 09:00–18:00.' },
-  hoursOutside: { ru: 'Дня {dotted} нет в событии.', en: 'The event has no day {day}.' },
+  hoursOutside: { ru: 'Дня {day} нет в событии.', en: 'The event has no day {day}.' },
   alwaysOpen: { ru: 'открыт всегда', en: 'always open' },
   capacity: { ru: '{count, plural, one {# место} few {# места} many {# мест} other {# места}}', en: '{count, plural, one {# place} other {# places}}' },
   capacityUnknown: { ru: 'вместимость неизвестна', en: 'capacity unknown' },

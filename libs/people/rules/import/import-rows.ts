@@ -1,10 +1,11 @@
+import { writtenDate } from '@kunak/platform/rules';
 import type { CalendarDate, Language } from '@kunak/platform/rules';
 import { knownPeople } from '../duplicates';
 import type { ComparedPerson, KnownPeople } from '../duplicates';
 import { objection } from '../reading';
 import type { Objection } from '../reading';
 import type { SpokenLanguage } from '../spoken-languages';
-import { DateShape, readAs } from '../date-reading';
+import { DateShape } from '../date-reading';
 import type { ReadDate } from '../date-reading';
 import { isEmptyRow } from './csv-reading';
 import { readCell } from './import-cells';
@@ -130,7 +131,7 @@ class RowReader {
     cell.remarks.forEach((remark) => this.note(index, remark, Severity.Warning));
     if (cell.lost) this.note(index, cell.lost, Severity.Error);
     if (isDate(cell.value) && habits.dateShape && isOtherShape(cell.value.shape, habits.dateShape)) {
-      this.note(index, objection(cellProblems.cellOtherDateShape, readAs(cell.value.date)), Severity.Warning);
+      this.note(index, objection(cellProblems.cellOtherDateShape, { date: writtenDate(cell.value.date) }), Severity.Warning);
     }
     const empty = (this.cells[index] ?? '').trim() === '';
     if (empty && habits.mostlyFilled && !isName(field)) this.note(index, objection(cellProblems.cellEmpty), Severity.Warning);

@@ -41,7 +41,7 @@ export const cellProblems = /* @__PURE__ */ refusalReasons('people', {
     en: 'There are look-alike Latin letters among the Cyrillic ones. It stays as typed.',
   },
   cellOtherDateShape: {
-    ru: 'Дата записана не так, как в остальном столбце. Прочитано как {dotted}.',
+    ru: 'Дата записана не так, как в остальном столбце. Прочитано как {date}.',
     en: 'The date is written in another way than the rest of the column. Read as {date}.',
   },
   cellFutureBirth: { ru: 'Дата рождения в будущем. Не войдёт.', en: 'The date of birth is in the future. It stays out.' },

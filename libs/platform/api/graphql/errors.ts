@@ -17,6 +17,8 @@ export class InvalidInput extends BadRequestException {
 export function refusalOfDatabase(sqlState: unknown): Refusal | null {
   // 53100 is PostgreSQL's word for a full disk, the other one that of the operating system.
   if (sqlState === '53100' || sqlState === 'ENOSPC') return new Refusal(platformRefusals.noRoom);
+  // Two waited for each other, and the database let one of them go.
+  if (sqlState === '40P01' || sqlState === '40001') return new Refusal(platformRefusals.collided);
   if (sqlState === '23505') return new Refusal(platformRefusals.alreadyExists);
   if (sqlState === '23503' || sqlState === '42501' || sqlState === '22P02') return new Refusal(platformRefusals.notFound);
   // A character, a number or a day that PostgreSQL has no room for.

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { languages, resetMail, teamMails } from '@kunak/platform/rules';
 import type { Language, Message, MessageValues } from '@kunak/platform/rules';
 import type { MailBatch } from './mail-batch.entity';
 
@@ -29,9 +30,12 @@ export class GroupMailKinds {
     this.kinds.set(kind.name, kind);
   }
 
-  /** Every letter that any room writes to groups. */
-  letters(): NeutralLetter[] {
-    return [...this.kinds.values()].flatMap(({ letters }) => Object.values(letters));
+  /** What Kunak's letters say by themselves, in every language. It is the same in every house. */
+  ownTexts(): string[] {
+    const ofRooms = [...this.kinds.values()].flatMap(({ letters }) => Object.values(letters));
+    return [...ofRooms, resetMail, teamMails.link].flatMap(({ subject, body }) =>
+      [subject, body].flatMap((part) => languages.map((language) => part[language])),
+    );
   }
 
   of(name: string): GroupMailKind {

@@ -1,7 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import { Inject, Injectable } from '@nestjs/common';
-import { formatMessage, languages, mailRefusals, Refusal, resetMail, teamMails, tellingInLetter, TellingPlace } from '@kunak/platform/rules';
-import type { Judge, Language, Message, MessageValues } from '@kunak/platform/rules';
+import { formatMessage, languages, mailRefusals, Refusal, tellingInLetter, TellingPlace } from '@kunak/platform/rules';
+import type { Judge, Language, MessageValues } from '@kunak/platform/rules';
 import { Settings } from '../settings';
 import type { TellingFound, JudgedNow } from '../telling/telling-types';
 import { TellingWords } from '../telling/telling-words';
@@ -49,9 +49,7 @@ export class MailGuard {
 
   /** What leaves with every letter, whoever it is to. */
   async now(): Promise<JudgedNow[]> {
-    const letters: NeutralLetter[] = [...this.kinds.letters(), resetMail, teamMails.link];
-    const texts = letters.flatMap(({ subject, body }) => [subject, body].flatMap((part: Message) => languages.map((language) => part[language])));
-    return this.judged(await this.words.judge(), texts);
+    return this.judged(await this.words.judge(), this.kinds.ownTexts());
   }
 
   private judged(judge: Judge, texts: readonly string[]): JudgedNow[] {

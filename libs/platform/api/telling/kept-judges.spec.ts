@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { judgeBy } from '@kunak/platform/rules';
 import { KeptJudges } from './kept-judges';
 

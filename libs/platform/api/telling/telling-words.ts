@@ -1,8 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { judgeBy, mostTellingWords, NotFound, readTellingWord, Refusal, tellingKey, tellingParts, tellingRefusals, TellingStance } from '@kunak/platform/rules';
+import {
+  judgeBy,
+  mostTellingWords,
+  NotFound,
+  readTellingWord,
+  Refusal,
+  tellingInLetter,
+  tellingKey,
+  TellingKind,
+  tellingParts,
+  tellingRefusals,
+  TellingStance,
+} from '@kunak/platform/rules';
 import type { Judge } from '@kunak/platform/rules';
 import { Audit } from '../audit/audit';
 import { Database } from '../database/database';
+import { GroupMailKinds } from '../mail/group-mail-kinds';
 import { KeptJudges } from './kept-judges';
 import { SpokenWord } from './telling-word.entity';
 import { TellingSources } from './telling-sources';
@@ -21,6 +34,7 @@ export class TellingWords {
     private readonly db: Database,
     private readonly sources: TellingSources,
     private readonly audit: Audit,
+    private readonly mails: GroupMailKinds,
   ) {}
 
   /** Judges texts by the list as it is now. */
@@ -32,9 +46,9 @@ export class TellingWords {
 
   private folded(names: readonly TellingName[], spoken: readonly SpokenWord[], { eventId, besides = [] }: Judging): Judge {
     const aside = keysOf(spoken, TellingStance.SetAside);
-    const known = names
-      .filter((name) => eventId === undefined || name.eventId === null || name.eventId === eventId)
-      .flatMap((name) => partsOf(name))
+    const judgedBy = names.filter((name) => eventId === undefined || name.eventId === null || name.eventId === eventId);
+    const known = this.partsOf(judgedBy)
+      .map(({ words }) => words)
       .filter((part) => aside.size === 0 || !aside.has(tellingKey(part)));
     const added = spoken.filter(({ stance }) => stance === TellingStance.Added).map(({ words }) => words);
     return judgeBy([...added, ...besides, ...known].map((words) => ({ words })));
@@ -46,11 +60,10 @@ export class TellingWords {
     const added = keysOf(spoken, TellingStance.Added);
     const aside = keysOf(spoken, TellingStance.SetAside);
     const once = new Map<string, KnownTellingWord>();
-    for (const name of names)
-      for (const words of partsOf(name)) {
-        const key = tellingKey(words);
-        if (key !== '' && !added.has(key) && !once.has(key)) once.set(key, { kind: name.kind, words, setAside: aside.has(key) });
-      }
+    for (const { kind, words } of this.partsOf(names)) {
+      const key = tellingKey(words);
+      if (key !== '' && !added.has(key) && !once.has(key)) once.set(key, { kind, words, setAside: aside.has(key) });
+    }
     return [...once.values()];
   }
 
@@ -104,14 +117,23 @@ export class TellingWords {
     await this.audit.record(`telling.word-no-longer-${row.stance}`, row.id);
   }
 
+  /**
+   * What tells by itself in these names. A single word of a person's name that Kunak's own letters say to everybody names nobody, and would
+   * only keep all of them in the house.
+   */
+  private partsOf(names: readonly TellingName[]): TellingName[] {
+    const parts = names.flatMap((name) => tellingParts(name.kind, name.words).map((words) => ({ ...name, words })));
+    const plain = new Set(tellingInLetter(judgeBy(parts.filter(isSingleWordOfPerson)), ...this.mails.ownTexts()).map(({ words }) => tellingKey(words)));
+    return parts.filter((part) => plain.size === 0 || !isSingleWordOfPerson(part) || !plain.has(tellingKey(part.words)));
+  }
+
   private spoken(): Promise<SpokenWord[]> {
     return this.db.tx.find(SpokenWord, { order: { id: 'ASC' } });
   }
 }
 
-/** The words on the page are what is judged: each part of a name by itself. */
-function partsOf({ kind, words }: TellingName): string[] {
-  return tellingParts(kind, words);
+function isSingleWordOfPerson({ kind, words }: TellingName): boolean {
+  return kind === TellingKind.Person && !words.includes(' ');
 }
 
 function keysOf(spoken: readonly SpokenWord[], stance: TellingStance): ReadonlySet<string> {
