@@ -27,7 +27,7 @@ function jest(name, reports, flags, args, settings = {}) {
   return {
     name,
     run: async () => {
-      const run = [...flags, bin('jest/bin/jest.js'), ...args, '--ci', '--json', `--outputFile=${report}`, '--silent=false'];
+      const run = [...flags, bin('jest/bin/jest.js'), ...args, '--ci', '--json', `--outputFile=${report}`, '--silent=false', '--verbose=false'];
       const said = await node(run, { env: { ...process.env, ...settings, FORCE_COLOR: '0' }, stdio: ['ignore', 'ignore', 'pipe'] }).catch((error) => error);
       const counts = JSON.parse(await readFile(report, 'utf8').catch(() => '{"numPassedTests":0,"numFailedTests":1}'));
       const brokenSuites = counts.numRuntimeErrorTestSuites ?? 0;

@@ -69,7 +69,9 @@ describe('a room in a form', () => {
     draft.hours.set('всегда');
     expect(draft.problems({ firstDay: '2027-05-14', lastDay: '2027-05-15' })).toMatchObject([{ field: 'hours', values: { text: 'всегда' } }]);
     draft.hours.set('2027-05-16 09:00–18:00');
-    expect(draft.problems({ firstDay: '2027-05-14', lastDay: '2027-05-15' })).toMatchObject([{ field: 'hours', values: { day: '2027-05-16' } }]);
+    expect(draft.problems({ firstDay: '2027-05-14', lastDay: '2027-05-15' })).toMatchObject([
+      { field: 'hours', values: { day: { ru: '16.05.2027', en: '2027-05-16' } } },
+    ]);
   });
 });
 
