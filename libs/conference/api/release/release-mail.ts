@@ -33,7 +33,7 @@ export class ReleaseMail implements OnModuleInit {
   /** Null for whoever reads the programme no more since the letters were laid out. */
   private async write(addressee: Addressee, eventId: string | null): Promise<WrittenLetter | null> {
     const { personId } = addressee;
-    const reached = (await this.reached(eventId ?? '', [personId])).get(personId);
+    const reached = eventId ? (await this.reached(eventId, [personId])).get(personId) : undefined;
     return reached ? { ...addressee, to: reached.email, language: reached.language, values: { address: this.accounts.door } } : null;
   }
 
