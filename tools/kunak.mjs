@@ -20,15 +20,18 @@ function fromWhereWeStand(argument) {
   return !argument.startsWith('-') && /[./]/.test(argument) && existsSync(file) ? file : argument;
 }
 
+/** Help and version must not wait for a database, nor for one that does not start. */
+const onlyAsks = (asked) => asked.length === 0 || asked.some((argument) => ['--help', '-h', '--version', '-V'].includes(argument));
+
 async function main() {
   await buildIfStale(['api'], () => {});
-  const database = await databaseForCommand();
+  const asked = process.argv.slice(2).map(fromWhereWeStand);
+  const database = onlyAsks(asked) ? undefined : await databaseForCommand();
   // The terminal's Ctrl-C reaches the command itself; we wait for it and tidy up.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
   try {
     const command = join(root, 'dist/api/apps/api/src/command-line.js');
     const environment = serverEnvironment(database?.url, { KUNAK_LOG: process.env.KUNAK_LOG ?? 'error' });
-    const asked = process.argv.slice(2).map(fromWhereWeStand);
     return await ended(begin(process.execPath, ['--enable-source-maps', command, ...asked], { cwd: root, env: environment, stdio: 'inherit' }));
   } finally {
     await database?.stop();

@@ -1,35 +1,14 @@
 import { Database, refusalOfDatabase, Settings } from '@kunak/platform/api';
 import { closestLanguage, Refusal } from '@kunak/platform/rules';
-import { Command, CommanderError } from 'commander';
-import { addAccountCommand } from './commands/accounts';
-import { addAuditCommand } from './commands/audit';
-import { addBackupCommand, addBackupKeyCommand, addRestoreCommand } from './commands/backup';
+import { CommanderError } from 'commander';
 import { atHost } from './commands/command';
-import type { AddCommand, Run, Services } from './commands/command';
-import { addDemoCommand } from './commands/demo';
-import { addHostCommand, addUserCommand, noHost } from './commands/hosts';
-import { addImportPeople } from './commands/people';
+import type { Run, Services } from './commands/command';
+import { noHost } from './commands/hosts';
 import { print } from './commands/print';
-import { addExportProgramme, addImportProgramme } from './commands/programme';
-import { addVaultCommand } from './commands/vault';
+import { kunakProgram } from './commands/program';
 import { prepareDatabase } from './database/prepare-database';
 import { settingsOf } from './environment';
 import { createServer } from './server';
-
-const commands: readonly AddCommand[] = [
-  addAuditCommand,
-  addHostCommand,
-  addUserCommand,
-  addAccountCommand,
-  addDemoCommand,
-  addImportPeople,
-  addImportProgramme,
-  addExportProgramme,
-  addVaultCommand,
-  addBackupKeyCommand,
-  addBackupCommand,
-  addRestoreCommand,
-];
 
 async function withServices<Result>(work: (services: Services) => Promise<Result>): Promise<Result> {
   // The pool is the requests'; a command holds one connection while the services that it calls take others.
@@ -61,19 +40,9 @@ function lineOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }
 
-async function main(): Promise<void> {
-  const program = new Command('kunak').description('The command line for administrators.').exitOverride().showHelpAfterError('(--help says more)');
-  for (const add of commands) add(program, run);
-  for (const group of program.commands) for (const command of group.commands.length ? group.commands : [group]) addCommonOptions(command);
-  await program.parseAsync();
-}
-
-function addCommonOptions(command: Command): void {
-  command.option('--host <slug>', 'the host, where there are several').option('--json', 'print one JSON object');
-  command.exitOverride();
-}
-
-main().catch((error: unknown) => {
-  if (!(error instanceof CommanderError)) process.stderr.write(`${lineOf(error)}\n`);
-  process.exitCode = error instanceof CommanderError ? error.exitCode : 1;
-});
+kunakProgram(run)
+  .parseAsync()
+  .catch((error: unknown) => {
+    if (!(error instanceof CommanderError)) process.stderr.write(`${lineOf(error)}\n`);
+    process.exitCode = error instanceof CommanderError ? error.exitCode : 1;
+  });

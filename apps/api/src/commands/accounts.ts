@@ -1,5 +1,6 @@
 import { Database, foldLogin, Freezing, ResetDoor, Resets, TravelLocks } from '@kunak/platform/api';
 import { Refusal, refusalReasons } from '@kunak/platform/rules';
+import { hostOption } from './command';
 import type { AddCommand, CommonOptions, Services } from './command';
 
 const accountCommandRefusals = refusalReasons('commands', {
@@ -16,6 +17,7 @@ export const addAccountCommand: AddCommand = (program, run) => {
     account
       .command(`${name} <login>`)
       .description(description)
+      .addOption(hostOption())
       .action((login: string, options: CommonOptions) =>
         run(options, async (services) => ({ login: foldLogin(login), ...(await work(services, await accountOf(services, login))) })),
       );

@@ -2,6 +2,7 @@ import { AuditSealer, AuditVerifier, Database, Host, isOurHead, Settings } from 
 import type { KnownHead } from '@kunak/platform/api';
 import { readHeadText, Refusal, refusalReasons } from '@kunak/platform/rules';
 import type { SignedHead } from '@kunak/platform/rules';
+import { hostOption } from './command';
 import type { AddCommand, CommonOptions, Printed, Services } from './command';
 import { noHost } from './hosts';
 
@@ -18,6 +19,7 @@ export const addAuditCommand: AddCommand = (program, run) => {
     .description('who did what')
     .command('verify')
     .description('looks for entries that were changed, removed, reordered, slipped in or cut off; ends with 1 where it finds any')
+    .addOption(hostOption())
     .option('--head <text>', 'an end of the journal that somebody kept; may be given several times', (text: string, all: string[]) => [...all, text], [])
     .action((options: Asked) => run({ ...options, host: noHost }, (services) => verifyAll(services, options)));
 };

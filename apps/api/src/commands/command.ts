@@ -17,6 +17,11 @@ export type AddCommand = (program: Command, run: Run) => void;
 export type Run = (options: CommonOptions, work: (services: Services, viewer: Viewer) => Promise<Printed>) => Promise<void>;
 export type CommonOptions = { readonly host?: string; readonly json?: boolean };
 
+/** `--host`, of the commands that work at one. */
+export function hostOption(): Option {
+  return new Option('--host <slug>', 'the host, where there are several');
+}
+
 /** `--language`: another one than Kunak speaks is refused. */
 export function languageOption(): Option {
   return new Option('--language <language>').choices(languages).default(Language.Russian);

@@ -1,6 +1,6 @@
 import { AccessLinks, Database, Hosts, Settings } from '@kunak/platform/api';
 import { closestLanguage, Refusal, refusalReasons, Role } from '@kunak/platform/rules';
-import { languageOption } from './command';
+import { hostOption, languageOption } from './command';
 import type { AddCommand, CommonOptions } from './command';
 
 const commandRefusals = refusalReasons('commands', {
@@ -30,6 +30,7 @@ export const addUserCommand: AddCommand = (program, run) => {
   user
     .command('invite <login>')
     .description('makes a link that lets somebody choose a passphrase, once, within 7 days')
+    .addOption(hostOption())
     .option('--role <role>', `one of ${Object.values(Role).join(', ')}`, Role.Organiser)
     .option('--name <name>', 'how screens call this account')
     .addOption(languageOption())

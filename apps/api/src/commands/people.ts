@@ -7,6 +7,7 @@ import { Database, Files } from '@kunak/platform/api';
 import { Refusal, refusalReasons } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
 import { Option } from 'commander';
+import { hostOption } from './command';
 import type { AddCommand, CommonOptions, Printed, Services } from './command';
 import { groupOf } from './programme';
 
@@ -20,6 +21,7 @@ export const addImportPeople: AddCommand = (program, run) => {
   groupOf(program, 'import', 'brings files in')
     .command('people <file>')
     .description('a list of people as CSV, in whatever encoding; all of it or nothing')
+    .addOption(hostOption())
     .requiredOption('--event <slug>', 'the event whose list this is')
     .addOption(
       new Option('--unsure <what>', 'rows that are probably, but not surely, somebody already there')

@@ -3,7 +3,7 @@ import { EventOfProgramme, EventProgramme, formatOf, ProgrammeExport, ProgrammeI
 import { conferenceRefusals, countClashes } from '@kunak/conference/rules';
 import { closestLanguage, Refusal } from '@kunak/platform/rules';
 import type { Command } from 'commander';
-import { languageOption } from './command';
+import { hostOption, languageOption } from './command';
 import type { AddCommand, CommonOptions } from './command';
 
 type ForEvent = CommonOptions & { readonly event: string };
@@ -24,6 +24,7 @@ export const addImportProgramme: AddCommand = (program, run) => {
   groupOf(program, 'import', 'brings files in')
     .command('programme <file>')
     .description('brings in a schedule.xml, schedule.json or iCal file; an event that is not there yet is made of it')
+    .addOption(hostOption())
     .requiredOption('--event <slug>', 'the event')
     .action(async (file: string, options: ForEvent) => {
       const bytes = await bytesOf(file);
@@ -40,6 +41,7 @@ export const addExportProgramme: AddCommand = (program, run) => {
   groupOf(program, 'export', 'writes files')
     .command('programme')
     .description('writes the programme of an event to the standard output')
+    .addOption(hostOption())
     .requiredOption('--event <slug>', 'the event')
     .requiredOption('--format <format>', 'xml, json or ics')
     .addOption(languageOption())
