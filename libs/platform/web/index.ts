@@ -48,6 +48,7 @@ export * from './parts/task-list';
 export * from './parts/summary-list';
 export * from './parts/page-header';
 export * from './parts/more';
+export * from './parts/count-filter';
 export * from './parts/tabs';
 export * from './table/column';
 export * from './table/table';

@@ -1,16 +1,16 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { Button, Cell, Dialog, Empty, Form, Icon, Notice, Problems, Table, TextField, Texts } from '@kunak/platform/web';
-import type { Column } from '@kunak/platform/web';
+import { Button, Dialog, Empty, Form, Icon, Notice, Problems, TextField, Texts } from '@kunak/platform/web';
 import { ImportWizard } from './import-wizard';
 import type { Correction, Preview } from './import-wizard';
 import { importTexts } from './import.texts';
+import { placesOf, ProblemList } from './problem-list';
 
 type Row = Preview['problems'][number];
 
 /** Everything that was noticed, by row and column, and what to do about it. */
 @Component({
   selector: 'import-cells-step',
-  imports: [Button, Cell, Dialog, Empty, Form, Icon, Notice, Table, TextField],
+  imports: [Button, Dialog, Empty, Form, Icon, Notice, ProblemList, TextField],
   host: { class: 'k-stack-l' },
   templateUrl: './cells-step.html',
   styleUrl: './cells-step.css',
@@ -19,24 +19,12 @@ export class CellsStep {
   protected readonly wizard = inject(ImportWizard);
   protected readonly t = inject(Texts).t;
   protected readonly texts = importTexts;
+  protected readonly placeOf = placesOf();
   protected readonly problems = new Problems();
   protected readonly mending = signal<Row | null>(null);
   protected readonly value = signal('');
-  protected readonly columns: readonly Column<Row>[] = [
-    { id: 'place', title: importTexts.place, text: (row) => this.placeOf(row), sort: (row) => row.row },
-    { id: 'column', title: importTexts.column, text: (row) => row.header, sort: (row) => row.header },
-    { id: 'value', title: importTexts.inFile },
-    { id: 'text', title: importTexts.what, text: (row) => row.text, sort: (row) => row.text },
-    { id: 'actions', title: '' },
-  ];
-  /** Two things may be wrong with one cell. */
-  protected readonly idOf = (row: Row): string => `${row.row} ${row.column} ${row.text}`;
   protected readonly tooMany = computed(() => (this.wizard.preview.value()?.previewImport.problemCount ?? 0) > 2000);
   protected readonly leftRows = computed(() => this.wizard.decisions().filter(({ action }) => action === 'skip'));
-
-  protected placeOf({ row, letter }: Pick<Row, 'row' | 'letter'>): string {
-    return letter ? `${letter}${row}` : this.t(importTexts.wholeRow, { row });
-  }
 
   protected correctionText({ row, column, value }: Correction): string {
     const letter = this.wizard.preview.value()?.previewImport.columns[column]?.letter ?? '';

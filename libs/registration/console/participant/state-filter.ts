@@ -1,5 +1,5 @@
-import { Component, computed, inject, input, model } from '@angular/core';
-import { Texts } from '@kunak/platform/web';
+import { Component, computed, input, model } from '@angular/core';
+import { CountFilter } from '@kunak/platform/web';
 import { participationStateLabels } from '@kunak/registration/rules';
 import type { ParticipationState } from '@kunak/registration/rules';
 import { participantsTexts } from './participants.texts';
@@ -11,34 +11,18 @@ const order = Object.keys(participationStateLabels) as readonly ParticipationSta
 /** How many stand in each state; each number is the filter that shows them. */
 @Component({
   selector: 'registration-state-filter',
-  host: { role: 'group', '[attr.aria-label]': 't(texts.byState)' },
-  template: `
-    <button type="button" [attr.aria-pressed]="value().length === 0" (click)="value.set([])">
-      {{ t(texts.everyone) }} <b>{{ all() }}</b>
-    </button>
-    @for (chip of chips(); track chip.state) {
-      <button type="button" [attr.aria-pressed]="value().includes(chip.state)" (click)="toggle(chip.state)">
-        {{ t(labels[chip.state]) }} <b>{{ chip.count }}</b>
-      </button>
-    }
-  `,
-  styleUrl: './state-filter.css',
+  imports: [CountFilter],
+  template: `<k-count-filter [label]="texts.byState" [everything]="texts.everyone" [kinds]="kinds()" [(value)]="value" />`,
+  styles: ':host { display: block; }',
 })
 export class StateFilter {
   readonly counts = input.required<readonly Count[]>();
   readonly value = model.required<readonly ParticipationState[]>();
-  protected readonly t = inject(Texts).t;
   protected readonly texts = participantsTexts;
-  protected readonly labels = participationStateLabels;
-  protected readonly all = computed(() => this.counts().reduce((sum, { count }) => sum + count, 0));
-  /** A state without anybody has no chip, unless it is the one that is asked for. */
-  protected readonly chips = computed(() =>
+  /** A state without anybody has no button, unless it is the one that is asked for. */
+  protected readonly kinds = computed(() =>
     order
-      .map((state) => ({ state, count: this.counts().find((count) => count.state === state)?.count ?? 0 }))
-      .filter(({ state, count }) => count > 0 || this.value().includes(state)),
+      .map((state) => ({ id: state, label: participationStateLabels[state], count: this.counts().find((count) => count.state === state)?.count ?? 0 }))
+      .filter(({ id, count }) => count > 0 || this.value().includes(id)),
   );
-
-  protected toggle(state: ParticipationState): void {
-    this.value.update((chosen) => (chosen.includes(state) ? chosen.filter((other) => other !== state) : [...chosen, state]));
-  }
 }
