@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AuditSealer, Eraser, ErasureLedger, Files, masterKeySource, openFileStore, PostOffice, readSettings, roleUrl, Settings } from '@kunak/platform/api';
 import type { FileStore } from '@kunak/platform/api';
 import { Role } from '@kunak/platform/rules';
@@ -14,10 +14,14 @@ import { loadDemo } from '../demo/demo-loader';
 import { aWholeGuest, placesOf } from '../erasure.examples';
 import { migrations } from '../migrations';
 import { createServer } from '../server';
+import { aboutName, jsonEntry, keysFormat, readJson } from './manifest';
+import type { About } from './manifest';
 import { restoreBackup } from './restore-backup';
 import type { Place, Restored, Verify } from './restore-backup';
-import { keysFileOf, takeBackup } from './take-backup';
+import { sealTo, unseal } from './seal';
+import { keysFileOf, takeBackup, takeKeys } from './take-backup';
 import type { Taken } from './take-backup';
+import type { Entry } from './tar';
 import { verifyRestored } from './verify-restored';
 import { withQueue } from './waiting-jobs';
 
@@ -87,7 +91,7 @@ describe('a backup', () => {
         // That it was put back stands in the audit of each of the three hosts.
         expect(await query(place.ownerUrl, "delete from audit_entry where act = 'platform.put-back' returning 1")).toHaveLength(3);
         expect(await contentOf(place.ownerUrl)).toEqual(before);
-        expect(restored).toMatchObject({ takenAt: taken.takenAt, files: 1, filesMissing: 0, shutAgain: 0, shutKnownUntil: taken.takenAt });
+        expect(restored).toMatchObject({ takenAt: taken.takenAt, files: 1, filesMissing: 0, shutAgain: 0, shutKnownUntil: taken.takenAt, shutNotKnown: [] });
         const waiting = "select name, data from jobs.job where state < 'completed' order by 1, 2";
         expect(await query(place.ownerUrl, waiting)).toEqual(await query(server.settings.ownerUrl, waiting));
         expect(restored.jobs).toBe(1);
@@ -212,7 +216,7 @@ describe('a backup', () => {
       await server.app.get(Eraser).erase(server.hostId, personId, 'decided');
       // A host that the old data does not know yet has erased somebody as well.
       await query(server.settings.ownerUrl, 'insert into erasure (host_id, person_id, cause) values (uuidv7(), uuidv7(), $1)', ['decided']);
-      await takeBackup(source(), later, await identityToRecipient(identity));
+      await takeKeys(source().url, later, await identityToRecipient(identity));
 
       await elsewhere(async (place, data) => {
         await restoreAt(place, { file: old, keysFile: keysFileOf(later) });
@@ -238,6 +242,87 @@ describe('a backup', () => {
     },
     patience,
   );
+
+  describe('whose keys are taken alone', () => {
+    const takeKeysTo = async (named: string): Promise<{ takenAt: string; keysBytes: number }> =>
+      takeKeys(source().url, named, await identityToRecipient(identity));
+    /** The keys of `file`, as a Kunak writes them that is not of today. */
+    const keysOfAnother = async (changed: object): Promise<string> => {
+      const another = join(folder, `${randomUUID()}.keys`);
+      async function* entries(): AsyncGenerator<Entry> {
+        for await (const entry of unseal(keysFileOf(file), [identity]))
+          yield entry.name === aboutName ? jsonEntry(aboutName, { ...readJson<About>(entry), ...changed }) : entry;
+      }
+      await sealTo(another, await identityToRecipient(identity), entries());
+      return another;
+    };
+
+    it(
+      'has the newest in place of the former, also where many take them at once, and nothing else beside them',
+      async () => {
+        const named = join(mkdtempSync(join(folder, 'hourly-')), 'newest');
+        const first = await takeKeysTo(named);
+        const all = await Promise.all(Array.from({ length: 5 }, () => takeKeysTo(named)));
+        const last = all
+          .map(({ takenAt }) => takenAt)
+          .sort()
+          .at(-1);
+        expect(last && last > first.takenAt).toBe(true);
+        expect(readdirSync(dirname(named))).toEqual(['newest.keys']);
+        expect(statSync(keysFileOf(named)).mode & 0o777).toBe(0o600);
+        await elsewhere(async (place) =>
+          expect(await restoreAt(place, { keysFile: keysFileOf(named) })).toMatchObject({ shutKnownUntil: last, shutNotKnown: [] }),
+        );
+      },
+      patience,
+    );
+
+    it(
+      'keeps the former where the database is a new one in which nobody is yet',
+      async () => {
+        const named = join(folder, 'lost');
+        await takeKeysTo(named);
+        const former = readFileSync(keysFileOf(named));
+        for (const database of [freshDatabase, emptyDatabase])
+          await elsewhere(async (place) => {
+            const url = roleUrl(place.ownerUrl, 'kunak_backup', place.secret);
+            await expect(takeKeys(url, named, await identityToRecipient(identity))).rejects.toMatchObject({ code: 'backup.nothingYet' });
+          }, database);
+        expect(readFileSync(keysFileOf(named)).equals(former)).toBe(true);
+      },
+      patience,
+    );
+
+    it.each([
+      ['of a newer form', { format: keysFormat + 1 }],
+      ['that bring acts which this Kunak does not know how to do', { acts: ['people.shut-in-a-new-way'] }],
+      ['of tables that are yet to come', { migrations: ['Tomorrow9999999999999'] }],
+    ])(
+      'says of keys %s that Kunak has to be updated, not that they are damaged',
+      async (_what, changed) => {
+        const keysFile = await keysOfAnother(changed);
+        await elsewhere(async (place) => {
+          await expect(restoreAt(place, { keysFile })).rejects.toMatchObject({ code: 'backup.newerKeys' });
+          expect(await query(place.ownerUrl, 'select 1 from host')).toEqual([]);
+        });
+      },
+      patience,
+    );
+
+    it(
+      'takes those of an older Kunak, and says which acts it knew nothing of',
+      async () => {
+        const [some, none] = [await keysOfAnother({ acts: ['accounts.frozen'] }), await keysOfAnother({ format: 1, acts: undefined })];
+        await elsewhere(async (place) => {
+          const { shutNotKnown } = await restoreAt(place, { keysFile: some });
+          expect(shutNotKnown).toContain('team.role-removed');
+          expect(shutNotKnown).not.toContain('accounts.frozen');
+        });
+        await elsewhere(async (place) => expect((await restoreAt(place, { keysFile: none })).shutNotKnown).toContain('accounts.frozen'));
+      },
+      patience,
+    );
+  });
 
   it(
     'of an older Kunak is brought up to date, and one of a newer Kunak is refused',

@@ -6,6 +6,10 @@ export const backupRefusals = refusalReasons('backup', {
     en: 'A public key to seal the backup with is needed: --to age1… or KUNAK_BACKUP_TO. A new key: kunak backup-key.',
   },
   fileExists: { ru: 'Файл уже есть: {file}. Прежняя копия не перезаписывается.', en: 'The file is there already: {file}. An older backup is not overwritten.' },
+  nothingYet: {
+    ru: 'В этой базе ещё никого нет, поэтому ничего не записано. Если её начали заново, прежние файлы — от той, что потеряна: берегите их.',
+    en: 'There is nobody in this database yet, so nothing was written. If it was begun anew, the former files are of the one that is lost: keep them.',
+  },
   fileMissing: { ru: 'Файл не открывается: {file} ({why}).', en: 'The file does not open: {file} ({why}).' },
   noIdentity: { ru: 'В файле ключа нет строки AGE-SECRET-KEY-…: {file}.', en: 'The key file has no line AGE-SECRET-KEY-…: {file}.' },
   otherIdentity: { ru: 'Этот ключ не подходит: копия запечатана для другого.', en: 'This key does not fit: the backup is sealed to another one.' },
@@ -18,6 +22,10 @@ export const backupRefusals = refusalReasons('backup', {
     en: 'There is data here already. A backup is restored into an empty database only.',
   },
   newerKunak: { ru: 'Копия сделана более новым Кунаком. Сначала обновите этот.', en: 'The backup was made by a newer Kunak. Update this one first.' },
+  newerKeys: {
+    ru: 'Файл ключей цел, но сделан более новым Кунаком. Сначала обновите этот.',
+    en: 'The file of keys is whole, but was made by a newer Kunak. Update this one first.',
+  },
   keysOlder: {
     ru: 'Файл ключей старше данных. Нужен файл ключей того же дня или новее, самый новый из имеющихся.',
     en: 'The file of keys is older than the data. It must be of the same backup or a later one, the newest there is.',

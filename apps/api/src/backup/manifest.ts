@@ -6,15 +6,22 @@ import type { Table } from './tables';
 export const aboutName = 'about.json';
 export const manifestName = 'manifest.json';
 
+/** The highest that this Kunak reads. Whoever changes what lies in a file, so that an older Kunak would misread it, counts up. */
+export const dataFormat = 1;
+/** 2: says which acts it brings. */
+export const keysFormat = 2;
+
 /** First in the archive: what is needed before anything can be restored. Both files of one backup say the same `takenAt`. */
 export type About = {
-  readonly format: 1;
+  readonly format: number;
   readonly holds: 'data' | 'keys';
   /** Ids of the hosts: data of one Kunak and keys of another do not belong together. */
   readonly hosts: readonly string[];
   readonly takenAt: string;
   readonly migrations: readonly string[];
   readonly tables: readonly Table[];
+  /** Keys: the acts that shut something, as far as the Kunak that took them knew. What another act shut lies in none of its entries. */
+  readonly acts?: readonly string[];
 };
 
 type Content = { readonly rows: number; readonly sha256: string };

@@ -7,11 +7,11 @@ import { migrationsLock, prepareDatabase } from '../database/prepare-database';
 import { migrations } from '../migrations';
 import { backupRefusals } from './backup.refusals';
 import { fill } from './fill-tables';
-import { aboutName, readJson } from './manifest';
+import { aboutName, dataFormat, keysFormat, readJson } from './manifest';
 import type { About } from './manifest';
 import { openTables } from './open-tables';
 import { unseal } from './seal';
-import { expectLaterActs, keepLaterActs } from './shut-again';
+import { expectLaterActs, keepLaterActs, shuttingActs } from './shut-again';
 import { migrationsOf, quoted, tablesOf } from './tables';
 import type { Table } from './tables';
 import { queueAgain, withQueue } from './waiting-jobs';
@@ -28,9 +28,11 @@ export type Restored = {
   readonly shutAgain: number;
   /** What was shut later than this nobody remembers, and it is open. */
   readonly shutKnownUntil: string;
+  /** Acts that the keys, of an older Kunak, may lack altogether: what they shut after the backup is open. */
+  readonly shutNotKnown: readonly string[];
 };
 
-type Brought = Omit<Restored, 'shutKnownUntil'>;
+type Brought = Omit<Restored, 'shutKnownUntil' | 'shutNotKnown'>;
 
 /** What `verify` throws undoes everything: it looks at the restored rows before anybody else can. */
 export type Verify = (client: Client) => Promise<void>;
@@ -41,6 +43,7 @@ export async function restoreBackup(place: Place, sealed: Sealed, verify: Verify
   const keys = await aboutOf(sealed.keysFile, sealed.identities);
   assertPair(data, keys);
   const steps = stepsOf(data);
+  assertKnown(keys);
   await prepareDatabase(place.ownerUrl, place.secret, steps);
   const client = await connect(place.ownerUrl);
   try {
@@ -48,7 +51,7 @@ export async function restoreBackup(place: Place, sealed: Sealed, verify: Verify
     const restored = await withQueue(place.relayUrl, (boss) => inOneTransaction(client, place, sealed, boss, data, verify));
     await client.query(`select pg_advisory_unlock(${migrationsLock})`);
     await prepareDatabase(place.ownerUrl, place.secret);
-    return { ...restored, shutKnownUntil: keys.takenAt };
+    return { ...restored, shutKnownUntil: keys.takenAt, shutNotKnown: shuttingActs.filter((act) => !keys.acts?.includes(act)) };
   } finally {
     await client.end();
   }
@@ -98,8 +101,15 @@ function assertPair(data: About, keys: About): void {
 /** The migrations that the backup was made after; the later ones run on its data once it is in. */
 function stepsOf(about: About): typeof migrations {
   const steps = migrations.filter(({ name }) => about.migrations.includes(name));
-  if (steps.length !== about.migrations.length) throw new Refusal(backupRefusals.newerKunak);
+  if (about.format > dataFormat || steps.length !== about.migrations.length) throw new Refusal(backupRefusals.newerKunak);
   return steps;
+}
+
+/** What is whole and of a newer Kunak is not damaged, but this one would misread it, or leave undone what it does not know. */
+function assertKnown(keys: About): void {
+  const acts = (keys.acts ?? []).every((act) => shuttingActs.includes(act));
+  const steps = keys.migrations.every((step) => migrations.some(({ name }) => name === step));
+  if (keys.format > keysFormat || !acts || !steps) throw new Refusal(backupRefusals.newerKeys);
 }
 
 /** The keys may be of a later day than the data: whoever came in between is not there. */

@@ -21,7 +21,7 @@ import type { Server } from '../server';
 import { restoreBackup } from './restore-backup';
 import type { Restored } from './restore-backup';
 import { expectLaterActs, laterActs } from './shut-again';
-import { keysFileOf, takeBackup } from './take-backup';
+import { keysFileOf, takeBackup, takeKeys } from './take-backup';
 
 const words = 'шесть невыдуманных слов для входа';
 const signIn = 'mutation ($login: String!, $words: String!) { signIn(login: $login, passphrase: $words) { outcome } }';
@@ -122,7 +122,7 @@ describe('a backup that is put back with the newest keys', () => {
     const source = { url: roleUrl(server.settings.ownerUrl, 'kunak_backup', server.settings.secret), files: openFileStore(server.settings) };
     await takeBackup(source, old, await identityToRecipient(identity));
     await after();
-    await takeBackup(source, newest, await identityToRecipient(identity));
+    await takeKeys(source.url, newest, await identityToRecipient(identity));
     await putBackAt({ file: old, keysFile: keysFileOf(newest), identities: [identity] });
   }, patience);
 

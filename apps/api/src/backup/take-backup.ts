@@ -6,10 +6,10 @@ import { Refusal } from '@kunak/platform/rules';
 import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { backupRefusals } from './backup.refusals';
-import { aboutName, jobsName, jsonEntry, manifestName, Tally } from './manifest';
+import { aboutName, dataFormat, jobsName, jsonEntry, keysFormat, manifestName, Tally } from './manifest';
 import type { About, Manifest } from './manifest';
 import { encrypterTo, sealTo } from './seal';
-import { laterActs, selectActs } from './shut-again';
+import { laterActs, selectActs, shuttingActs } from './shut-again';
 import { columnsOf, migrationsOf, quoted, tablesHidden, tablesOf } from './tables';
 import type { Table } from './tables';
 import type { Entry } from './tar';
@@ -26,34 +26,69 @@ export const keysFileOf = (file: string): string => `${file}.keys`;
  * All of it is of one moment, and the server may go on working meanwhile.
  */
 export async function takeBackup(from: { url: string; files: FileStore }, file: string, recipient: string): Promise<Taken> {
+  return ofOneMoment(from.url, recipient, async (client, about) => {
+    for (const path of [file, keysFileOf(file)]) if (existsSync(path)) throw new Refusal(backupRefusals.fileExists, { file: path });
+    const keysBytes = await sealKeys(client, about, file, recipient);
+    try {
+      const { data } = await tablesOf(client);
+      const tally = new Tally();
+      const bytes = await sealTo(file, recipient, dataEntries(client, from.files, { ...about, format: dataFormat, holds: 'data', tables: data }, tally));
+      return { takenAt: about.takenAt, manifest: tally.result(), bytes, keysBytes };
+    } catch (error) {
+      // Keys without their data are half a backup.
+      await rm(keysFileOf(file), { force: true });
+      throw error;
+    }
+  });
+}
+
+/**
+ * Writes the keys alone, in place of those that lie beside `file`: a restore of older data then knows what was erased and shut until now. Takes
+ * moments, however much data there is. The former keys stay until the new ones are whole and on the disk.
+ * @throws Refusal where there is no host yet: a database that was lost and begun anew must not replace the keys of the one that was lost
+ */
+export async function takeKeys(url: string, file: string, recipient: string): Promise<Pick<Taken, 'takenAt' | 'keysBytes'>> {
+  return ofOneMoment(url, recipient, async (client, about) => {
+    if (about.hosts.length === 0) throw new Refusal(backupRefusals.nothingYet);
+    return { takenAt: about.takenAt, keysBytes: await sealKeys(client, about, file, recipient) };
+  });
+}
+
+/** One after another, from before the moment that is copied: whoever comes later brings what is newer. */
+async function ofOneMoment<Result>(url: string, recipient: string, work: (client: Client, about: Moment) => Promise<Result>): Promise<Result> {
   encrypterTo(recipient);
-  for (const path of [file, keysFileOf(file)]) if (existsSync(path)) throw new Refusal(backupRefusals.fileExists, { file: path });
-  const client = await connect(from.url);
+  const client = await connect(url);
   try {
     await client.query("set datestyle = 'ISO'; set extra_float_digits = 1");
+    await client.query("select pg_advisory_lock(hashtext('kunak backup'))");
     await client.query('begin isolation level repeatable read read only');
     const hidden = await tablesHidden(client);
     if (hidden.length > 0) throw new Error(`the backup may not read all of ${hidden.join(', ')}`);
-    const { data, keys } = await tablesOf(client);
-    const about = await aboutOf(client);
-    const tally = new Tally();
-    const keysBytes = await sealTo(keysFileOf(file), recipient, keysEntries(client, { ...about, holds: 'keys', tables: keys }, new Tally()));
-    const bytes = await sealTo(file, recipient, dataEntries(client, from.files, { ...about, holds: 'data', tables: data }, tally));
+    const result = await work(client, await momentOf(client));
     await client.query('commit');
-    return { takenAt: about.takenAt, manifest: tally.result(), bytes, keysBytes };
-  } catch (error) {
-    // Keys without their data are half a backup.
-    await rm(keysFileOf(file), { force: true });
-    throw error;
+    return result;
   } finally {
     await client.end();
   }
 }
 
-async function aboutOf(client: Client): Promise<Omit<About, 'holds' | 'tables'>> {
+type Moment = Pick<About, 'hosts' | 'takenAt' | 'migrations'>;
+
+async function momentOf(client: Client): Promise<Moment> {
+  const { rowCount: begun } = await client.query("select 1 where to_regclass('public.host') is not null");
+  if (begun === 0) throw new Refusal(backupRefusals.nothingYet);
   const { rows } = await client.query<{ hosts: string[]; at: Date }>('select coalesce(json_agg(id order by id), $1) as hosts, now() as at from host', ['[]']);
   const [{ hosts, at }] = rows as [{ hosts: string[]; at: Date }];
-  return { format: 1, hosts, takenAt: at.toISOString(), migrations: await migrationsOf(client) };
+  return { hosts, takenAt: at.toISOString(), migrations: await migrationsOf(client) };
+}
+
+async function sealKeys(client: Client, about: Moment, file: string, recipient: string): Promise<number> {
+  const { keys } = await tablesOf(client);
+  return sealTo(
+    keysFileOf(file),
+    recipient,
+    keysEntries(client, { ...about, format: keysFormat, holds: 'keys', tables: keys, acts: shuttingActs }, new Tally()),
+  );
 }
 
 async function* keysEntries(client: Client, about: About, tally: Tally): AsyncGenerator<Entry> {

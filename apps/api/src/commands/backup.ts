@@ -6,7 +6,7 @@ import { Refusal } from '@kunak/platform/rules';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { backupRefusals } from '../backup/backup.refusals';
 import { restoreBackup } from '../backup/restore-backup';
-import { keysFileOf, takeBackup } from '../backup/take-backup';
+import { keysFileOf, takeBackup, takeKeys } from '../backup/take-backup';
 import { verifyRestored } from '../backup/verify-restored';
 import { settingsOf } from '../environment';
 import type { AddCommand, CommonOptions } from './command';
@@ -28,14 +28,17 @@ export const addBackupCommand: AddCommand = (program) => {
     .command('backup <file>')
     .description('writes everything, of every host, into <file>, and the keys apart into <file>.keys; the server may run meanwhile')
     .option('--to <recipient>', 'public key (age1…) to seal it with; default: KUNAK_BACKUP_TO')
-    .action(async (named: string, options: CommonOptions & { to?: string }) => {
+    .option('--keys-only', 'writes <file>.keys alone, in place of what is there: a restore of an older backup then knows what was erased and shut until now')
+    .action(async (named: string, options: CommonOptions & { to?: string; keysOnly?: boolean }) => {
       const from = performance.now();
       const file = fromWhereWeStand(named);
       const settings = settingsOf({ ...process.env, KUNAK_LOG: 'error' });
       const owner = await connect(settings.ownerUrl);
       await prepareRoles(owner, settings.secret).finally(() => owner.end());
-      const source = { url: roleUrl(settings.ownerUrl, 'kunak_backup', settings.secret), files: openFileStore(settings) };
-      const { takenAt, manifest, bytes, keysBytes } = await takeBackup(source, file, options.to ?? settings.given.KUNAK_BACKUP_TO ?? '');
+      const url = roleUrl(settings.ownerUrl, 'kunak_backup', settings.secret);
+      const recipient = options.to ?? settings.given.KUNAK_BACKUP_TO ?? '';
+      if (options.keysOnly) return print({ ...(await takeKeys(url, file, recipient)), seconds: secondsSince(from) }, options.json);
+      const { takenAt, manifest, bytes, keysBytes } = await takeBackup({ url, files: openFileStore(settings) }, file, recipient);
       const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0);
       const { count: files, missing: filesMissing } = manifest.files;
       print({ takenAt, rows, jobs: manifest.jobs.rows, files, filesMissing, bytes, keysBytes, seconds: secondsSince(from) }, options.json);
