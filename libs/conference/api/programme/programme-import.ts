@@ -36,6 +36,7 @@ export class ProgrammeImport {
 
   async into(event: Event, bytes: Uint8Array): Promise<ImportReport> {
     const { programme, problems } = readProgramme(bytes);
+    await this.takeTurn(event);
     const known = await this.db.tx.findOneBy(ImportedProgramme, { eventId: event.id });
     const rooms = await this.rooms(event, programme);
     const people = await this.people(programme, known);
@@ -43,6 +44,11 @@ export class ProgrammeImport {
     await this.remember(event, programme, rooms, people.all);
     await this.audit.record('conference.programme-imported', event.id, { added, changed, people: people.added });
     return { eventId: event.id, added, changed, people: people.added, problems };
+  }
+
+  /** From sessions to rooms, as every change to a programme; the event's row comes last by itself. In this order no two wait for each other. */
+  private async takeTurn({ id }: Event): Promise<void> {
+    for (const table of ['session', 'room']) await this.db.sql(`select 1 from ${table} where event_id = $1 order by id for no key update`, [id]);
   }
 
   private async freshIds(count: number): Promise<string[]> {
