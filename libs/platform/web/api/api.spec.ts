@@ -31,6 +31,22 @@ describe('the client', () => {
     await expect(api.run(Rooms, { day: 'x' })).rejects.toEqual(new ApiRefusal('events.full', 'There is no room left', 'day'));
   });
 
+  it('asks once more by itself after two met in the database: nothing was kept of the first time', async () => {
+    let turns = 0;
+    server.on(Rooms, () => ((turns += 1) === 1 ? server.refusal({ code: 'platform.collided', message: 'Try again' }) : { rooms: ['Garden'] }));
+    expect(await api.run(Rooms, { day: 'x' })).toEqual({ rooms: ['Garden'] });
+    expect(server.asked.map(({ variables }) => variables)).toEqual([{ day: 'x' }, { day: 'x' }]);
+  });
+
+  it('asks no third time, and never again after another refusal', async () => {
+    server.refuse(Rooms, { code: 'platform.collided', message: 'Try again' });
+    await expect(api.run(Rooms, { day: 'x' })).rejects.toEqual(new ApiRefusal('platform.collided', 'Try again', null));
+    expect(server.asked).toHaveLength(2);
+    server.refuse(Rooms, { code: 'platform.changedMeanwhile', message: 'Open it anew' });
+    await expect(api.run(Rooms, { day: 'x' })).rejects.toMatchObject({ code: 'platform.changedMeanwhile' });
+    expect(server.asked).toHaveLength(3);
+  });
+
   it('says that the server cannot be reached, and knows when it can be again', async () => {
     server.on(Rooms, () => ({ rooms: [] }));
     server.disconnect();

@@ -7,6 +7,9 @@ import type { Given, Operation } from './operation';
 
 type Answer = { data?: unknown; errors?: readonly { message: string; extensions?: { code?: string; field?: string } }[] };
 
+/** In milliseconds; by chance up to twice as long, so that the two do not meet again. */
+const shortestPause = 150;
+
 /** Asks the server: one operation that it knows by id, its variables, and the language of the answer. */
 @Injectable({ providedIn: 'root' })
 export class Api {
@@ -47,7 +50,7 @@ export class Api {
 
   /** As `run`, where the variables are in hand whatever they are. */
   ask<Result, Variables>(operation: Operation<Result, Variables>, variables: Variables): Promise<Result> {
-    return this.proven(() => this.askOnce(operation, variables));
+    return this.proven(() => this.inTurn(() => this.askOnce(operation, variables)));
   }
 
   headers(): Record<string, string> {
@@ -63,6 +66,17 @@ export class Api {
     if (code !== 'platform.signed-out') return new ApiRefusal(code, message, first?.extensions?.field ?? null);
     this.signedOut?.();
     return new ApiSignedOut(code, message);
+  }
+
+  /** Two changes waited for each other, and the database took this one back whole: it is done once more, a moment later. */
+  private async inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof ApiRefusal) || error.code !== 'platform.collided') throw error;
+      await new Promise((resolve) => setTimeout(resolve, shortestPause * (1 + Math.random())));
+      return act();
+    }
   }
 
   private async askOnce<Result, Variables>(operation: Operation<Result, Variables>, variables: Variables): Promise<Result> {
