@@ -96,6 +96,7 @@ export * from './platform.entities';
 export * from './platform.module';
 export * from './settings';
 export * from './telling/telling-sources';
+export * from './telling/telling.shut-again';
 export * from './telling/telling-word.entity';
 export * from './telling/telling-words';
 export * from './vault';

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Event, Session } from '@kunak/events/api';
+import { Event, Session, SessionPerson } from '@kunak/events/api';
+import { Organisation } from '@kunak/organisations/api';
 import { Person } from '@kunak/people/api';
 import { AccessLinks, Account, connect, Eraser, hashPassphrase, openFileStore, Passkey, Resets, roleUrl, Settings, Vault } from '@kunak/platform/api';
 import { Role } from '@kunak/platform/rules';
@@ -18,6 +19,7 @@ import { Client } from 'pg';
 import { prepareDatabase } from '../database/prepare-database';
 import { createServer } from '../server';
 import type { Server } from '../server';
+import { tyingTables } from './removed-again';
 import { restoreBackup } from './restore-backup';
 import type { Restored } from './restore-backup';
 import { expectLaterActs, laterActs } from './shut-again';
@@ -151,6 +153,20 @@ describe('a backup that is put back with the newest keys', () => {
     await does(client, said, { id: participationId, answer });
   }
 
+  /** Known, and at no event. */
+  async function listed(name: string): Promise<void> {
+    const { id: personId } = await server.add<Person>(Person, { workingName: `Guest ${name}` });
+    people.set(name, { login: '', client: server.stranger, personId, participationId: '' });
+  }
+
+  async function imported(name: string): Promise<string> {
+    const body = `Name;E-mail\nGuest of ${name};guest-of-${name}@example.org\n`;
+    const uploaded = await organiser.fetch('/files', { method: 'POST', headers: { 'x-file-name': 'guests.csv' }, body });
+    const { id } = (await uploaded.json()) as { id: string };
+    const made = await does<{ importPeople: { id: string } }>(organiser, 'mutation ($id: ID!) { importPeople(fileId: $id) { id } }', { id });
+    return made.importPeople.id;
+  }
+
   /** Until the backup is made. */
   async function before(): Promise<void> {
     const names = 'untouched, frozen, travelling, passphrase, key, codes, one code, reset, withdrawn, hidden, revoked, reissued, paper, lost all, quiet'.split(
@@ -178,6 +194,13 @@ describe('a backup that is put back with the newest keys', () => {
     secrets.set('reset of lost all', await server.at(() => server.app.get(Resets).make(of(people, 'lost all').client.accountId, true)));
     for (const name of ['invited', 'invited twice', 'invited and came']) await invited(name);
     for (const name of ['untouched', 'revoked', 'reissued', 'quiet']) await certified(name);
+    for (const name of ['on the list', 'off the list', 'off and on again', 'off the list and the stage']) await listed(name);
+    await server.add<SessionPerson>(SessionPerson, { sessionId: session.id, personId: of(people, 'off the list and the stage').personId, role: 'speaker' });
+    for (const name of ['kept', 'undone']) secrets.set(`list ${name}`, await imported(name));
+    for (const name of ['Hearth', 'Beacon']) {
+      await server.add<Organisation>(Organisation, { kind: 'ngo', name: { en: name } });
+      await does(organiser, 'mutation ($words: String!) { setTellingWordAside(words: $words) { room } }', { words: name });
+    }
     await does(of(people, 'quiet').client, choose, { id: of(certificates, 'quiet').id, disclosure: 'name' });
   }
 
@@ -220,6 +243,14 @@ describe('a backup that is put back with the newest keys', () => {
       id: of(people, 'hidden').personId,
     });
     await answers('refused');
+    const remove = 'mutation ($id: ID!) { removePerson(id: $id) }';
+    await does(organiser, remove, { id: of(people, 'off the list').personId });
+    await does(organiser, remove, { id: of(people, 'off and on again').personId });
+    await does(organiser, 'mutation ($id: ID!) { putPersonBack(id: $id) { id } }', { id: of(people, 'off and on again').personId });
+    await server.at((db) => db.sql('delete from session_person where person_id = $1', [of(people, 'off the list and the stage').personId]));
+    await does(organiser, remove, { id: of(people, 'off the list and the stage').personId });
+    await does(organiser, 'mutation ($id: ID!) { undoImport(batchId: $id) { id } }', { id: secrets.get('list undone') });
+    await does(organiser, 'mutation ($words: String!) { takeTellingWordBack(words: $words) { room } }', { words: 'Hearth' });
     const revoke = 'mutation ($id: ID!) { revokeCertificate(id: $id, reason: "mistake", explanation: "another person") { state } }';
     await does(organiser, revoke, { id: of(certificates, 'revoked').id });
     const reissue = `mutation ($id: ID!, $newId: ID!) {
@@ -329,6 +360,27 @@ describe('a backup that is put back with the newest keys', () => {
   ])('leaves who %s where they were put last', async (_what, name, expected) => {
     const held = '(select count(*)::int from role_grant g join membership m on m.account_id = g.account_id where m.person_id = p.person_id) as roles';
     expect(await rows(`select state, last_verb as verb, ${held} from participation p where id = $1`, of(people, name).participationId)).toEqual([expected]);
+  });
+
+  it('keeps out of the lists whom an organiser took out, and those of a list that was undone; who appears at an event stays', async () => {
+    const shown = await rows<{ name: string }>(
+      "select working_name as name from person where removed_at is null and working_name ~ '^Guest o(n|ff?) ' order by 1",
+    );
+    expect(shown.map(({ name }) => name)).toEqual(['Guest of kept', 'Guest off and on again', 'Guest off the list and the stage', 'Guest on the list']);
+    const [{ removed }] = (await rows("select count(*)::int as removed from person where removed_at > now() - interval '1 hour'")) as [{ removed: number }];
+    expect(removed).toBe(2);
+  });
+
+  it('looks for ties wherever a person may appear, as the room of people does', async () => {
+    const tables = await rows<{ name: string }>(
+      "select conrelid::regclass::text as name from pg_constraint where confrelid = 'person'::regclass and contype = 'f'",
+    );
+    const own = ['affiliation', 'imported_row', 'legal_identity', 'legal_opening', 'mail_message', 'person_key'];
+    expect(tables.map(({ name }) => name).sort()).toEqual([...own, ...tyingTables].sort());
+  });
+
+  it('takes a word that was set aside by mistake for one that tells again, and the others as ever', async () => {
+    expect(await rows("select words from telling_word where stance = 'set-aside'")).toEqual([{ words: 'Beacon' }]);
   });
 
   it('counts the seats anew', async () => {

@@ -10,10 +10,10 @@ const shutNothing = `
   events.event-changed events.event-copied events.event-created events.event-put-back events.event-removed events.room-changed events.room-created events.room-put-back events.room-removed events.rooms-ordered
   events.session-changed events.session-created events.session-people-set events.session-placed events.session-put-back events.session-removed events.session-unplaced
   mail.dropped-by-hand mail.group-recalled mail.group-sent mail.held-by-hand mail.waiting-by-hand organisations.organisation-added organisations.organisation-removed
-  people.archive-made people.card-opened people.import-undone people.legal-name-changed people.legal-name-opened people.list-exported people.list-imported people.person-added people.person-put-back people.person-removed
+  people.archive-made people.card-opened people.legal-name-changed people.legal-name-opened people.list-exported people.list-imported people.person-added 
   platform.person-erased platform.put-back platform.retention-changed
   registration.answer-opened registration.answers-sent-again registration.coming-taken-back registration.consent-given registration.consent-withdrawn registration.form-changed registration.people-added
-  team.invitation-recalled team.invited team.role-given telling.word-added telling.word-no-longer-added telling.word-no-longer-set-aside telling.word-set-aside
+  team.invitation-recalled team.invited team.role-given telling.word-added telling.word-no-longer-added telling.word-set-aside
   trainings.marks-sent trainings.rule-changed trainings.walk-in-added trainings.walk-in-merged`
   .trim()
   .split(/\s+/);

@@ -1,12 +1,20 @@
 import { certificatesShutAgain } from '@kunak/certificates/api';
 import { peopleShutAgain } from '@kunak/people/api';
-import { accountsShutAgain } from '@kunak/platform/api';
+import { accountsShutAgain, tellingShutAgain } from '@kunak/platform/api';
 import type { ShutAgain } from '@kunak/platform/api';
 import { registrationShutAgain } from '@kunak/registration/api';
 import type { Client } from 'pg';
+import { removedAgain } from './removed-again';
 
 /** What every room of this server shuts again, in the order in which it is done. */
-export const shutAgain: readonly ShutAgain[] = [...accountsShutAgain, ...peopleShutAgain, ...registrationShutAgain, ...certificatesShutAgain];
+export const shutAgain: readonly ShutAgain[] = [
+  ...accountsShutAgain,
+  ...tellingShutAgain,
+  ...peopleShutAgain,
+  ...registrationShutAgain,
+  ...certificatesShutAgain,
+  ...removedAgain,
+];
 export const shuttingActs: readonly string[] = [...new Set(shutAgain.flatMap(({ acts }) => acts))];
 
 /** Under this name acts travel in the file of keys, and wait in the database between a restore and the shutting. */
