@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { Texts } from '@kunak/platform/web';
 import { FakeServer, openPage } from '@kunak/platform/web/testing';
-import { defaultForm } from '@kunak/registration/rules';
+import { defaultForm, questionsOf } from '@kunak/registration/rules';
 import type { Answers } from '@kunak/registration/rules';
 import { OwnRegistration } from './own-registration';
 import { QuestionPage } from './question-page';
@@ -92,6 +92,28 @@ describe('the page of a question', () => {
     await page.click('button', 'Продолжить');
     expect(server.asked.at(-1)?.variables).toMatchObject({ seen: 3 });
     expect(visited).toEqual(['/q/2']);
+  });
+
+  it('asks once about a day that is far from the event, and the same day once more is meant', async () => {
+    const sent: unknown[] = [];
+    server.on(SaveAnswersOperation, ({ answers: [first] }) => {
+      sent.push(first?.given);
+      const meant = first && 'meant' in first.given;
+      const problems = meant ? [] : [{ questionId: 'arrival', code: 'registration.dayFarFromEvent', message: 'Это точно?' }];
+      return { saveAnswers: { problems, answersVersion: 1, answers } };
+    });
+    const arrival = questionsOf(defaultForm).findIndex(({ id }) => id === 'arrival') + 1;
+    const page = await open(arrival);
+    await page.click('button', 'Понятно, дальше');
+    const field = 'Когда вам удобно приехать?';
+    await page.type(field, '13.11.2030');
+    await page.click('button', 'Продолжить');
+    expect(page.text()).toContain('Это точно?');
+    await page.type(field, '14.11.2030');
+    await page.click('button', 'Продолжить');
+    await page.click('button', 'Продолжить');
+    expect(sent).toEqual([{ raw: '2030-11-13' }, { raw: '2030-11-14' }, { raw: '2030-11-14', meant: true }]);
+    expect(visited).toHaveLength(1);
   });
 
   it('asks to stop and look around before the first sensitive question, once a visit', async () => {

@@ -39,6 +39,8 @@ export class QuestionPage {
   protected readonly problems = new Problems();
   /** Another device has saved this very answer since the page was opened. */
   protected readonly overtaken = signal(false);
+  /** What the server has asked about: sent once more as it is, it is meant. */
+  private doubted: unknown;
 
   /** The question's place in the whole form, from 1. */
   readonly number = input.required({ transform: numberAttribute });
@@ -89,6 +91,7 @@ export class QuestionPage {
       this.questionId();
       untracked(() => {
         this.problems.clear();
+        this.doubted = undefined;
         this.overtaken.set(false);
       });
     });
@@ -105,7 +108,8 @@ export class QuestionPage {
   protected async continue(question: Question): Promise<void> {
     const typed = question.type === 'many-of' ? this.list() : this.text();
     if (this.problems.check({ answer: typed === null && questionTexts.dateWrong }) || typed === null) return;
-    await this.save(question, { raw: rawOf(question, typed) });
+    const raw = rawOf(question, typed);
+    await this.save(question, raw === this.doubted ? { raw, meant: true } : { raw });
   }
 
   protected async save(question: Question, given: RawAnswer): Promise<void> {
@@ -114,6 +118,8 @@ export class QuestionPage {
     const done = await this.problems.attempt(async () => {
       const problems = await this.own.save(question.id, given).catch((error: unknown) => this.meet(error));
       saved = problems?.length === 0;
+      const doubt = problems?.some(({ code }) => code === 'registration.dayFarFromEvent');
+      this.doubted = doubt && 'raw' in given ? given.raw : undefined;
       if (problems?.length) this.problems.show(problems.map(({ message }) => ({ field: 'answer', text: message })));
     });
     if (done && saved) await this.goOn(question, asked);

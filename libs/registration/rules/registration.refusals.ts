@@ -44,6 +44,10 @@ export const registrationRefusals = /* @__PURE__ */ refusalReasons('registration
   numberTooLarge: { ru: 'Число не может быть больше {max}.', en: 'The number cannot be above {max}.' },
   dateTooEarly: { ru: 'Дата должна быть не раньше {date}.', en: 'The date cannot be before {date}.' },
   dateTooLate: { ru: 'Дата должна быть не позже {date}.', en: 'The date cannot be after {date}.' },
+  dayFarFromEvent: {
+    ru: '{date}? Событие проходит с {first} по {last}. Проверьте год и месяц. Если всё верно, нажмите «Продолжить» ещё раз.',
+    en: '{date}? The event is from {first} to {last}. Check the year and the month. If you mean this day, press “Continue” once more.',
+  },
   languagesUnclear: {
     ru: 'Не удалось понять: {unread}. Напишите языки через запятую.',
     en: 'This is not clear: {unread}. Write the languages with commas between them.',

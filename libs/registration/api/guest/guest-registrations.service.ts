@@ -90,7 +90,7 @@ export class GuestRegistrations {
 
   /** Each answer against the form, the ones before it already counted: a page may open a question and answer it. */
   private judged(
-    { form, answers, today }: OwnRegistration,
+    { form, answers, today, event }: OwnRegistration,
     given: AnswersToSave['answers'],
   ): { good: NewAnswer[]; problems: AnswerProblem[]; answers: AnswersGiven } {
     const good: NewAnswer[] = [];
@@ -98,7 +98,7 @@ export class GuestRegistrations {
     let known = answers;
     for (const { questionId, given: raw } of given) {
       const question = questionOf(form.definition, questionId);
-      const reading = checkAnswer(question, raw, { form: form.definition, answers: known, today });
+      const reading = checkAnswer(question, raw, { form: form.definition, answers: known, today, event });
       if (reading.ok) {
         good.push({ question, answer: reading.value });
         known = { ...known, [questionId]: reading.value };

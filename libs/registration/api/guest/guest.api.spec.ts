@@ -151,6 +151,17 @@ describe('a guest’s own registration', () => {
     expect(data.saveAnswers.problems[0]?.message).toMatch(/^This is not clear: .*commas/);
   });
 
+  it('asks about an arrival in another year, and takes it when it is meant', async () => {
+    const arrival = (raw: string, more: { meant?: unknown } = {}) => [{ questionId: 'arrival', given: { raw, ...more } }];
+    const asked = (await me.run<Saved>(save, { id: mine.id, answers: arrival('15.11.2089'), seen: 0 }, 'en')).data.saveAnswers;
+    expect(asked).toMatchObject({ answersVersion: 0, answers: {}, problems: [{ questionId: 'arrival', code: 'registration.dayFarFromEvent' }] });
+    expect(asked.problems[0]?.message).toMatch(/^2089-11-15\? The event is from 2099-11-16 to 2099-11-18\./);
+    expect((await saved(arrival('15.11.2089', { meant: 'yes' }))).data.saveAnswers.answersVersion).toBe(0);
+    const taken = (await saved(arrival('15.11.2089', { meant: true }))).data.saveAnswers;
+    expect(taken).toEqual({ answersVersion: 1, problems: [], answers: { arrival: { kind: 'given', value: '2089-11-15' } } });
+    expect((await saved(arrival('13.11.2099'), 1)).data.saveAnswers).toMatchObject({ answersVersion: 2, problems: [] });
+  });
+
   it.each([
     ['right-to-left overrides', 'Гость \u202E70', 'people.directionCharacters'],
     ['zero-width spaces', 'Го\u200Bсть', 'people.zeroWidthCharacters'],

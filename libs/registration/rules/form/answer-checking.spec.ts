@@ -1,3 +1,4 @@
+import { objectionText } from '@kunak/people/rules';
 import { checkAnswer, checkForm } from './answer-checking';
 import type { RawAnswer } from './answer-checking';
 import { aForm, anOption, aQuestion, aSection } from './form.factory';
@@ -88,6 +89,40 @@ describe('checkAnswer', () => {
   it('takes "I don’t know yet" for an answer, unless nobody can be hosted without a real one', () => {
     expect(read(aQuestion('q', 'date', { required: true }), { unknown: true })).toBe('unknown');
     expect(read(aQuestion('q', 'name', { unknownAllowed: false }), { unknown: true })).toBe('registration.unknownNotPossible');
+  });
+});
+
+describe('a day of travel', () => {
+  const event = { firstDay: '2027-11-14', lastDay: '2027-11-16' };
+  const arrival = aQuestion('arrival', 'date', { purpose: 'travel' });
+  const told = (raw: string, question = arrival, more: { meant?: true } = {}): unknown => {
+    const reading = checkAnswer(question, { raw, ...more }, { form: aForm(aSection('section', [question])), answers: {}, today, event });
+    return reading.ok ? 'taken' : [objectionText(reading.objection, 'ru'), objectionText(reading.objection, 'en')];
+  };
+
+  // 60 days before 14 November are 15 September, 60 days after 16 November are 15 January.
+  it.each(['15.09.2027', '12.11.2027', '14.11.2027', '20.11.2027', '15.01.2028'])('is taken without a word near the event: %s', (day) => {
+    expect(told(day)).toBe('taken');
+  });
+
+  it.each([
+    ['13.11.2030', '2030-11-13'],
+    ['14.09.2027', '2027-09-14'],
+    ['16.01.2028', '2028-01-16'],
+  ])('is asked about far from it: %s', (day, iso) => {
+    expect(told(day)).toEqual([
+      `${day}? Событие проходит с 14.11.2027 по 16.11.2027. Проверьте год и месяц. Если всё верно, нажмите «Продолжить» ещё раз.`,
+      `${iso}? The event is from 2027-11-14 to 2027-11-16. Check the year and the month. If you mean this day, press “Continue” once more.`,
+    ]);
+  });
+
+  it('is taken when the guest says that it is meant, and when it was taken before', () => {
+    expect(told('13.11.2030', arrival, { meant: true })).toBe('taken');
+    expect(checkForm(aForm(aSection('section', [arrival])), { arrival: given('2030-11-13') }, today).complete).toBe(true);
+  });
+
+  it('is asked about as one of travel alone: a birthday is far from every event', () => {
+    expect(told('14.03.1985', aQuestion('birthday', 'date'))).toBe('taken');
   });
 });
 

@@ -3,14 +3,17 @@ import type { Objection, Reading } from '@kunak/people/rules';
 import type { CalendarDate } from '@kunak/platform/rules';
 import { registrationRefusals } from '../registration.refusals';
 import { readValue } from './answer-reading';
+import { doubtfulDay } from './doubtful-day';
+import type { EventDays } from './doubtful-day';
 import { answerTo } from './form';
 import type { Answer, Answers, Form, Question } from './form';
 import { isRequired, visibleQuestions } from './visibility';
 
-/** What the page sends on Continue: the fields as they stand, or the button "I don't know yet". */
-export type RawAnswer = { readonly raw: unknown } | { readonly unknown: true };
+/** What the page sends on Continue: the fields as they stand, or the button "I don't know yet". `meant`: asked whether it is a slip, the guest says no. */
+export type RawAnswer = { readonly raw: unknown; readonly meant?: true } | { readonly unknown: true };
 
-export type CheckContext = { readonly form: Form; readonly answers: Answers; readonly today: CalendarDate };
+/** Without the days of the `event` no day of travel is doubted. */
+export type CheckContext = { readonly form: Form; readonly answers: Answers; readonly today: CalendarDate; readonly event?: EventDays };
 
 /** Whether "I don't know yet" counts here. */
 export function mayBeUnknown(question: Question): boolean {
@@ -27,14 +30,16 @@ function isEmpty(raw: unknown): boolean {
  * The answer to keep, normalised, or the objection to show above the page. The portal asks on Continue and the server judges with the same function.
  * A question that may be passed over gives `skipped`.
  */
-export function checkAnswer(question: Question, given: RawAnswer, { form, answers, today }: CheckContext): Reading<Answer> {
+export function checkAnswer(question: Question, given: RawAnswer, { form, answers, today, event }: CheckContext): Reading<Answer> {
   if ('unknown' in given) return mayBeUnknown(question) ? understood({ kind: 'unknown' }) : notUnderstood(registrationRefusals.unknownNotPossible);
   if (isEmpty(given.raw)) {
     if (!isRequired(question, form, answers)) return understood({ kind: 'skipped' });
     return notUnderstood(mayBeUnknown(question) ? registrationRefusals.answerNeededOrUnknown : registrationRefusals.answerNeeded);
   }
   const reading = readValue(question, given.raw, today);
-  return reading.ok ? understood({ kind: 'given', value: reading.value }) : reading;
+  if (!reading.ok) return reading;
+  const doubt = event && given.meant !== true ? doubtfulDay(question, reading.value, event) : null;
+  return doubt ? { ok: false, objection: doubt } : understood({ kind: 'given', value: reading.value });
 }
 
 export type FormProblem = { readonly questionId: string; readonly objection: Objection };
@@ -70,7 +75,7 @@ function problemWith(question: Question, answer: Answer | null, context: CheckCo
 }
 
 function rawOf(answer: Answer): RawAnswer {
-  return answer.kind === 'unknown' ? { unknown: true } : { raw: answer.kind === 'given' ? answer.value : '' };
+  return answer.kind === 'unknown' ? { unknown: true } : { raw: answer.kind === 'given' ? answer.value : '', meant: true };
 }
 
 /** Whether a stored answer can stand under this question, for instance after the form has changed. */
