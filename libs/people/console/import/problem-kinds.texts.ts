@@ -17,6 +17,7 @@ export const kindLabels: Readonly<Record<string, Message>> = messages({
   'people.cellPassportExpired': { ru: 'Паспорт недействителен', en: 'Passport no longer valid' },
   'people.cellNoPassport': { ru: 'Нет загранпаспорта', en: 'No passport' },
   'people.cellLeavesBeforeArriving': { ru: 'Отъезд раньше приезда', en: 'Leaves before arriving' },
+  'people.cellFarDay': { ru: 'Дата далеко от остальных', en: 'Date far from the others' },
   'people.cellRegionUnknown': { ru: 'Неизвестный регион', en: 'Unknown region' },
   'people.cellLanguageUnknown': { ru: 'Непонятный язык', en: 'Unclear language' },
   'people.cellYesNoUnclear': { ru: 'Неясно, да или нет', en: 'Neither yes nor no' },

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@kunak/platform/rules';
 import { readCellDate, DateShape } from '../date-reading';
 import type { DateHabits } from '../date-reading';
 import { ImportField } from './import-fields';
@@ -7,22 +8,26 @@ export type ColumnHabits = {
   /** The commonest way to write a date here; null in a column without dates. */
   readonly dateShape: DateShape | null;
   readonly slashes: DateHabits['slashes'];
+  /** The middle one of the days of travel, about which the others lie; null for other columns, and where too few are there to tell. */
+  readonly middleDay: CalendarDate | null;
   /** Most people have filled it in, so that a gap deserves a word. */
   readonly mostlyFilled: boolean;
 };
 
-const dateFields: readonly ImportField[] = [ImportField.DateOfBirth, ImportField.Arrival, ImportField.Departure, ImportField.PassportValidUntil];
+const travelFields: readonly ImportField[] = [ImportField.Arrival, ImportField.Departure];
+const dateFields: readonly ImportField[] = [...travelFields, ImportField.DateOfBirth, ImportField.PassportValidUntil];
 
 export function columnHabits(cells: readonly string[], field: ImportField, habits: DateHabits): ColumnHabits {
   const filled = cells.filter((cell) => cell.trim() !== '');
   const mostlyFilled = field !== ImportField.Notes && filled.length > cells.length / 2;
-  if (!dateFields.includes(field)) return { dateShape: null, slashes: undefined, mostlyFilled };
+  if (!dateFields.includes(field)) return { dateShape: null, slashes: undefined, middleDay: null, mostlyFilled };
   const slashes = slashOrder(filled);
-  const shapes = filled.flatMap((cell) => {
+  const read = filled.flatMap((cell) => {
     const reading = readCellDate(cell.slice(0, 100), { ...habits, slashes });
-    return reading.ok ? [reading.value.shape] : [];
+    return reading.ok ? [reading.value] : [];
   });
-  return { dateShape: commonest(shapes), slashes, mostlyFilled };
+  const days = travelFields.includes(field) && read.length >= 3 ? read.map(({ date }) => date).sort() : [];
+  return { dateShape: commonest(read.map(({ shape }) => shape)), slashes, middleDay: days[Math.floor(days.length / 2)] ?? null, mostlyFilled };
 }
 
 /** One 12/31/1990 tells that its column puts the month first; one 31/12/1990 tells the contrary; both or none tell nothing. */

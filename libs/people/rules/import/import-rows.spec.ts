@@ -78,6 +78,14 @@ describe('readRows', () => {
     ['a language from nowhere', 'ФИО;Языки\nГость;русский, клингонский\n', ['2 B cellLanguageUnknown warning']],
     ['an unclear yes or no', 'ФИО;Нужен перевод\nГость;смотря какой\n', ['2 B cellYesNoUnclear warning']],
     ['leaving before arriving', 'ФИО;Приезд;Отъезд\nГость;20.11.2026;16.11.2026\n', ['2 C cellLeavesBeforeArriving warning']],
+    [
+      'an arrival years after the others',
+      'ФИО;Приезд\nГость А;14.11.2027\nГость Б;15.11.2027\nГость В;14.11.2030\nГость Г;14.09.2027\n',
+      ['4 B cellFarDay warning', '5 B cellFarDay warning'],
+    ],
+    ['no arrival of a few weeks before the others', 'ФИО;Приезд\nГость А;14.11.2027\nГость Б;15.11.2027\nГость В;16.09.2027\n', []],
+    ['no day far from a single other', 'ФИО;Отъезд\nГость А;14.11.2027\nГость Б;15.11.2030\n', []],
+    ['no birthday far from the others', 'ФИО;Дата рождения\nГость А;14.11.1987\nГость Б;15.11.1987\nГость В;14.11.1960\n', []],
     ['the same person in other capitals', 'ФИО;Почта\nГость Первый;a@example.org\nПЕРВЫЙ ГОСТЬ;A@EXAMPLE.ORG\n', ['3 B repeatsRow warning']],
     ['a namesake', 'ФИО;Почта\nГость Первый;a@example.org\nГость Первый;b@example.org\n', ['3 A repeatsRow warning']],
   ])('reports %s', (_, csv, problems) => {

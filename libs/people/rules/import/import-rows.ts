@@ -1,4 +1,4 @@
-import { writtenDate } from '@kunak/platform/rules';
+import { daysBetween, writtenDate } from '@kunak/platform/rules';
 import type { CalendarDate, Language } from '@kunak/platform/rules';
 import { knownPeople } from '../duplicates';
 import type { ComparedPerson, KnownPeople } from '../duplicates';
@@ -19,6 +19,9 @@ import { columnPlace, Severity, shownValue } from './import-problems';
 import type { ImportProblem } from './import-problems';
 import { cellProblems } from './import.refusals';
 import type { Mapping } from './mapping';
+
+/** Guests of one event come and go within weeks: a day so far from the others has a slip in its month or year. */
+const farDays = 60;
 
 /** A person as the list has them; what the list did not say or said unreadably is null. */
 export type ImportedPerson = {
@@ -132,6 +135,9 @@ class RowReader {
     if (cell.lost) this.note(index, cell.lost, Severity.Error);
     if (isDate(cell.value) && habits.dateShape && isOtherShape(cell.value.shape, habits.dateShape)) {
       this.note(index, objection(cellProblems.cellOtherDateShape, { date: writtenDate(cell.value.date) }), Severity.Warning);
+    }
+    if (isDate(cell.value) && habits.middleDay && Math.abs(daysBetween(habits.middleDay, cell.value.date)) > farDays) {
+      this.note(index, objection(cellProblems.cellFarDay, { date: writtenDate(cell.value.date) }), Severity.Warning);
     }
     const empty = (this.cells[index] ?? '').trim() === '';
     if (empty && habits.mostlyFilled && !isName(field)) this.note(index, objection(cellProblems.cellEmpty), Severity.Warning);

@@ -49,6 +49,10 @@ export const cellProblems = /* @__PURE__ */ refusalReasons('people', {
   cellPassportExpired: { ru: 'Паспорт уже недействителен: для поездки нужен новый.', en: 'The passport is no longer valid: a journey needs a new one.' },
   cellNoPassport: { ru: 'Загранпаспорта нет. Дата останется пустой.', en: 'There is no passport. The date stays empty.' },
   cellLeavesBeforeArriving: { ru: 'Отъезд раньше приезда. Проверьте обе даты.', en: 'The departure is before the arrival. Check both dates.' },
+  cellFarDay: {
+    ru: '{date}? Остальные даты столбца далеко от этой. Проверьте год и месяц.',
+    en: '{date}? The other dates of the column are far from it. Check the year and the month.',
+  },
   cellRegionUnknown: {
     ru: 'Такого региона нет в списке. Не войдёт, выберите потом в карточке.',
     en: 'This region is not in the list. It stays out; choose it later on the card.',
