@@ -1,10 +1,19 @@
 import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { root } from './files.mjs';
 import { output } from './processes.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-const elsewhere = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium', '/snap/bin/chromium'];
+const firefoxes = ['firefox', 'firefox-esr', '/Applications/Firefox.app/Contents/MacOS/firefox'];
+const chromiums = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/snap/bin/chromium',
+];
 
 function isProgram(file) {
   try {
@@ -15,9 +24,9 @@ function isProgram(file) {
   }
 }
 
-export function browserOfSystem(path = process.env.PATH ?? '') {
+function ofSystem(names, path = process.env.PATH ?? '') {
   const places = path.split(delimiter).filter((folder) => folder && !folder.includes('node_modules'));
-  return [...names.flatMap((name) => places.map((folder) => join(folder, name))), ...elsewhere].find(isProgram);
+  return names.flatMap((name) => (isAbsolute(name) ? [name] : places.map((folder) => join(folder, name)))).find(isProgram);
 }
 
 async function browserOfPlaywright(say) {
@@ -31,18 +40,29 @@ async function browserOfPlaywright(say) {
   return file();
 }
 
-async function browserOfDistribution(say) {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  say('Playwright has none for us: installing Debian’s chromium …');
-  const quiet = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+/** Two halves of the journeys may ask at once: the second waits. */
+async function installFromDebian(name, say) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  say(`Installing Debian’s ${name} …`);
+  const quiet = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 180_000 };
   await output('apt-get', ['update', '-qq'], quiet).catch(() => undefined);
-  await output('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet).catch(() => undefined);
-  return browserOfSystem();
+  await output('apt-get', ['install', '-y', '-qq', '-o', 'DPkg::Lock::Timeout=180', '--no-install-recommends', name], quiet).catch(() => undefined);
+}
+
+async function chromiumOfDebian(say) {
+  await installFromDebian('chromium', say);
+  return ofSystem(chromiums);
+}
+
+/** A Firefox to look for traces in as well: the system's or Debian's; undefined where there is none to be had. */
+export async function findFirefox(say = console.log) {
+  if (!ofSystem(firefoxes)) await installFromDebian('firefox-esr', say);
+  return ofSystem(firefoxes);
 }
 
 /** A Chromium to test with: the system's, Playwright's own, or the distribution's; else says what to install. */
 export async function findBrowser(say = console.log) {
-  const found = browserOfSystem() ?? (await browserOfPlaywright(say)) ?? (await browserOfDistribution(say));
+  const found = ofSystem(chromiums) ?? (await browserOfPlaywright(say)) ?? (await chromiumOfDebian(say));
   if (found) return found;
   throw new Error(
     'No browser for the journeys. Install Chromium or Google Chrome (Debian, Ubuntu: apt-get install chromium; Fedora: dnf install chromium), then run this again.',

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { launch } from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
 
@@ -20,20 +19,18 @@ const asSold = {
   'signon.rememberSignons': true,
 };
 
-/** What the browser asks its maker for ends at a port where nobody listens: it is no part of the visit. */
+/** What the browser asks its maker for ends at a port where nobody listens, without asking for a name first: it is no part of the visit. */
 const noMaker = {
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
   'network.proxy.http_port': 9,
   'network.proxy.ssl': '127.0.0.1',
   'network.proxy.ssl_port': 9,
+  'network.dns.disabled': true,
 };
 
-export function pathOf(kind: Kind): string | undefined {
-  if (kind === 'chrome') return process.env['KUNAK_INTERNAL_E2E_BROWSER'];
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return ['firefox', 'firefox-esr'].flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
-}
+/** Undefined where there is none on this machine. */
+export const pathOf = (kind: Kind): string | undefined => process.env[kind === 'chrome' ? 'KUNAK_INTERNAL_E2E_BROWSER' : 'KUNAK_INTERNAL_E2E_FIREFOX'];
 
 /** A browser as people have it, with a profile that stays after it is closed. Chromium gets no flag but those that it can't run without here. */
 export async function open(kind: Kind, profile: string): Promise<Browser> {

@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { HostRow } from '../database/host-row';
 import { instantColumn } from '../database/scalars';
 
-/** A link that makes an account, once, before it expires. Only the hash of its secret is stored. */
+/** A link that makes an account, once, before it expires. Only the hash of its secret is stored, and that until it is used. */
 @Entity()
 @Index(['tokenHash'], { unique: true })
 @ForeignKey('Person', ['hostId', 'personId'], ['hostId', 'id'], { onDelete: 'CASCADE' })

@@ -32,6 +32,9 @@ export const accessTaken = event<{ accountId: string; personId: string | null; e
 /** A link from the future was made under a clock that was put back since, and would live for as long as that was ahead. Its id (UUID v7) says when it was made. */
 const wasMade = (id: string): string => `uuid_extract_timestamp(${id}) < now() + interval '${clockSlack} milliseconds'`;
 
+/** A used link's address stays in its holder's browser history. With the hash gone, the database does not say whose it was. */
+export const forgetToken = 'token_hash = id::text';
+
 /** Offers access by a link that works once, and lets its holder make an account. */
 @Injectable()
 export class AccessLinks {
@@ -99,7 +102,10 @@ export class AccessLinks {
     const link = await this.db.tx.findOneBy(AccessLink, { tokenHash, usedAt: IsNull(), expiresAt: Raw((column) => `${column} > now()`), id: Raw(wasMade) });
     if (!link) throw new Refusal(accountRefusals.linkEnded);
     await this.db.rescope({ hostId: link.hostId, capability: tokenHash });
-    const used = await this.db.sql('update access_link set used_at = now() where id = $1 and used_at is null and expires_at > now() returning 1', [link.id]);
+    const used = await this.db.sql(
+      `update access_link set used_at = now(), ${forgetToken} where id = $1 and used_at is null and expires_at > now() returning 1`,
+      [link.id],
+    );
     if (used.length === 0) throw new Refusal(accountRefusals.linkEnded);
     return link;
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { startTestServer } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
 import { Role } from '@kunak/platform/rules';
@@ -35,6 +36,16 @@ describe('accounts', () => {
       data: null,
       errors: [{ message: 'This link has been used or has expired. Write to whoever sent it.', extensions: { code: 'accounts.linkEnded' } }],
     });
+  });
+
+  it('forget whose a used link was: its address stays in a browser’s history, and nothing in the database belongs to it', async () => {
+    const { id, token } = await offer('once@example.org');
+    const hash = createHash('sha256').update(token);
+    const [hex, base64] = [hash.copy().digest('hex'), hash.digest('base64url')];
+    const stored = () => server.at(async (db) => JSON.stringify(await db.sql('select * from access_link where id = $1', [id])));
+    expect(await stored()).toMatch(new RegExp(`${hex}|${base64}`));
+    await post(accept, { token, passphrase });
+    expect(await stored()).not.toMatch(new RegExp(`${hex}|${base64}`));
   });
 
   it('are not opened by another link that still lies in the mailbox', async () => {

@@ -1,10 +1,16 @@
-import { Component, computed, inject, input, model, signal } from '@angular/core';
+import { Component, computed, inject, InjectionToken, input, model, signal } from '@angular/core';
 import { Texts } from '../texts/texts';
 import { formTexts } from './form.texts';
 import { Part } from './part';
 import { PartFrame } from './part-frame';
 
 export type TextFieldType = 'text' | 'email' | 'tel' | 'url' | 'password' | 'number' | 'time';
+
+/**
+ * Whether the browser may offer to keep a passphrase. A face says no where the offer itself is a trace: Chromium notes the login of whoever declines it.
+ * A browser offers nothing for a code that works once, so the field says that it is one; pasting and chosen password managers still work.
+ */
+export const keepingPassphrases = new InjectionToken('keepingPassphrases', { factory: () => true });
 
 /** One line of text. A passphrase can be shown. */
 @Component({
@@ -22,7 +28,7 @@ export type TextFieldType = 'text' | 'email' | 'tel' | 'url' | 'password' | 'num
           [value]="value()"
           [disabled]="disabled()"
           [class.short]="short()"
-          [attr.autocomplete]="autocomplete()"
+          [attr.autocomplete]="mayKeep || type() !== 'password' ? autocomplete() : 'one-time-code'"
           [attr.inputmode]="inputmode()"
           [attr.maxlength]="maxLength()"
           [attr.lang]="lang()"
@@ -74,6 +80,7 @@ export class TextField extends Part {
   readonly lang = input<string>();
   readonly short = input<boolean>(false);
   protected readonly shown = signal(false);
+  protected readonly mayKeep = inject(keepingPassphrases);
   protected readonly t = inject(Texts).t;
   protected readonly texts = formTexts;
   protected readonly shownType = computed(() => (this.type() === 'password' && this.shown() ? 'text' : this.type() === 'number' ? 'text' : this.type()));

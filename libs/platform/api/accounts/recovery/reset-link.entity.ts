@@ -3,7 +3,7 @@ import { HostRow } from '../../database/host-row';
 import { instantColumn } from '../../database/scalars';
 import { Account } from '../account.entity';
 
-/** A link that an organiser hands over to somebody who has lost their passphrase. Only the hash of its secret is stored. */
+/** A link that an organiser hands over to somebody who has lost their passphrase. Only the hash of its secret is stored, and that until it is used. */
 @Entity()
 @Index(['tokenHash'], { unique: true })
 @Index(['hostId', 'accountId'])

@@ -4,6 +4,7 @@ import { clockSlack, NotFound, Refusal, resetLinkHours, resetMail, Role } from '
 import type { Language } from '@kunak/platform/rules';
 import { Database } from '../../database/database';
 import { PostOffice } from '../../mail/post-office';
+import { forgetToken } from '../access-links';
 import { AccountAudit } from '../account-audit';
 import { Account } from '../account.entity';
 import { isClosed } from '../lock/closed';
@@ -73,7 +74,7 @@ export class Resets {
       if (!code) return SignInOutcome.CodeNeeded;
       await this.signIns.tried([`reset:${link.accountId}`], async () => ((await this.secondStep.accept(link.accountId, code)) ? { id: link.accountId } : null));
     }
-    const used = await this.db.sql('update reset_link set used_at = now() where id = $1 and used_at is null returning 1', [link.id]);
+    const used = await this.db.sql(`update reset_link set used_at = now(), ${forgetToken} where id = $1 and used_at is null returning 1`, [link.id]);
     if (used.length === 0) throw new Refusal(accountRefusals.linkEnded);
     await this.db.tx.update(Account, { id: link.accountId }, secret);
     if (link.secondStepToo) await this.dropSecondStep(link.accountId);
