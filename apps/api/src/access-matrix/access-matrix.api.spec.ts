@@ -22,6 +22,8 @@ const reviewed = (): string[] => readFileSync(reviewedFile, 'utf8').split('\n');
 /** Mails are sent somewhere else than to the page that shows them on a developer's machine. */
 const asInProduction = { KUNAK_SMTP_URL: 'smtp://127.0.0.1:9' };
 
+const usualStack = Error.stackTraceLimit;
+
 describe('who may do and see what', () => {
   let server: TestServer;
   let world: World;
@@ -40,9 +42,12 @@ describe('who may do and see what', () => {
     run = new MatrixRun(world);
     for (const field of fieldsOf(schema)) run.outcome.findings.open(`field ${field}`);
     for (const { kind } of world.secrets) run.outcome.findings.open(`text ${kind}`);
+    // Thousands of refusals, of which nobody reads where they were thrown: Jest maps each line of each back to its source.
+    Error.stackTraceLimit = 0;
     await run.operations(operations);
     await run.routes(routesOf(server));
     await run.searches(operations);
+    Error.stackTraceLimit = usualStack;
   }, 420_000);
   afterAll(() => server.stop());
 

@@ -63,6 +63,6 @@ function relationsWith(args: readonly string[], name: string, zoneOf: ZoneOf): R
 /** Whether this argument points at something that only this zone has. */
 function pointsAtRecord(example: (zone: Zone) => unknown, here: Zone, nowhere: Zone): boolean {
   const found = JSON.stringify(example(here)) ?? '';
-  const own = Object.values(here).filter((id) => !Object.values(nowhere).includes(id));
-  return own.some((id) => found.includes(id));
+  const ofNobody = new Set(Object.values(nowhere));
+  return Object.values(here).some((id) => found.includes(id) && !ofNobody.has(id));
 }

@@ -14,7 +14,12 @@ export type Place = { readonly event: Event; readonly room: Room; readonly sessi
 /** Letters only, so that every reader of names takes it, and found nowhere else. */
 export const marker = (kind: string, of: Relation): string => `Zq${kind}${of[0]?.toUpperCase()}${of.slice(1)}`;
 
-const dayFromToday = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const hour = 3_600_000;
+/** Where it is about noon now: no run is so long that the day ends there meanwhile. */
+const hoursAhead = 12 - new Date().getUTCHours();
+const timeZone = hoursAhead === 0 ? 'UTC' : `Etc/GMT${hoursAhead > 0 ? '-' : '+'}${Math.abs(hoursAhead)}`;
+const dayFromToday = (days: number): string => new Date(Date.now() + (hoursAhead + days * 24) * hour).toISOString().slice(0, 10);
+const atNine = (day: string): string => new Date(Date.parse(`${day}T09:00:00Z`) - hoursAhead * hour).toISOString();
 /**
  * Days of sessions that are over, of a training that ends today, so that it is asked for both what is ahead and what comes after: four that are
  * marked, and a fifth that nobody marked, make a certificate.
@@ -38,7 +43,7 @@ export class ZoneMaker {
     const event = await this.server.add<Event>(
       Event,
       {
-        ...{ slug: `edition-${this.of}`, kind: 'training', timeZone: 'UTC', capacity: 40, firstDay: days[0] as string, lastDay },
+        ...{ slug: `edition-${this.of}`, kind: 'training', timeZone, capacity: 40, firstDay: days[0] as string, lastDay },
         title: this.text('event title'),
         venue: this.text('event venue'),
       },
@@ -62,7 +67,7 @@ export class ZoneMaker {
     const texts = { title: this.text('session title'), abstract: this.text('session abstract'), track: 'law', spokenLanguages: ['ru'], expectedSize: 12 };
     return this.server.add<Session>(
       Session,
-      { eventId: event.id, kind: 'workshop', minutes: 90, startsAt: `${day}T07:00:00Z`, roomId: room.id, ...texts },
+      { eventId: event.id, kind: 'workshop', minutes: 90, startsAt: atNine(day), roomId: room.id, ...texts },
       this.hostId,
     );
   }
