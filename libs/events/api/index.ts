@@ -1,5 +1,6 @@
 export * from './event/event.entity';
 export * from './event/events.service';
+export * from './event/today-at';
 export * from './events.data';
 export * from './events.entities';
 export * from './events.events';

@@ -1,3 +1,4 @@
+import { todayAt } from '@kunak/events/api';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Database } from '@kunak/platform/api';
@@ -26,7 +27,7 @@ export class CertificateNeeds {
   async of(viewer: Viewer): Promise<CertificateNeed[]> {
     const { everywhere, eventIds } = registersOf(viewer);
     const over = await this.db.sql<{ id: string }>(
-      `select e.id from event e where ($1::boolean or e.id = any($2::uuid[])) and e.last_day between current_date - 180 and current_date
+      `select e.id from event e where ($1::boolean or e.id = any($2::uuid[])) and e.last_day between ${todayAt('e')} - 180 and ${todayAt('e')}
          and exists (select from attendance_mark m where m.host_id = e.host_id and m.event_id = e.id) order by e.first_day, e.id`,
       [everywhere, eventIds],
     );

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ConflictKind, conflictsOf, peopleToTell, releaseChanges } from '@kunak/conference/rules';
 import type { Plan, ReleasedSession } from '@kunak/conference/rules';
+import { todayAt } from '@kunak/events/api';
 import { Database, instantSql, wordScalar } from '@kunak/platform/api';
 import { Role } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
@@ -49,7 +50,7 @@ export class ScheduleNeeds {
   async of(viewer: Viewer): Promise<ScheduleNeed[]> {
     const organised = viewer.grants.filter(({ role }) => role === Role.Organiser);
     const events = await this.db.sql<{ id: string }>(
-      `select id from event where last_day >= current_date and ($1::boolean or id = any($2::uuid[])) order by first_day, id`,
+      `select id from event where last_day >= ${todayAt('event')} and ($1::boolean or id = any($2::uuid[])) order by first_day, id`,
       [organised.some(({ eventId }) => eventId === null), organised.flatMap(({ eventId }) => eventId ?? [])],
     );
     const needs: ScheduleNeed[] = [];

@@ -1,3 +1,4 @@
+import { todayAt } from '@kunak/events/api';
 import { objectionText } from '@kunak/people/rules';
 import { Injectable } from '@nestjs/common';
 import { Audit, Database } from '@kunak/platform/api';
@@ -33,7 +34,7 @@ export class GuestRegistrations {
       `select p.id, ${stateToldSql('p')} as state, p.since, p.version, p.submitted_at as "submittedAt", p.answer_by as "answerBy", p.event_id as "eventId",
          e.title as "eventTitle", e.first_day::text as "firstDay", e.last_day::text as "lastDay"
        from participation p join event e on e.host_id = p.host_id and e.id = p.event_id
-       where p.person_id = $1::uuid and ${stateToldSql('p')} is not null order by e.last_day < current_date, e.first_day, e.id`,
+       where p.person_id = $1::uuid and ${stateToldSql('p')} is not null order by e.last_day < ${todayAt('e')}, e.first_day, e.id`,
       [personId],
     );
     return rows.map((row) => ({ ...row, allowedActions: allowedVerbs(row.state, ParticipationActor.Participant) }));

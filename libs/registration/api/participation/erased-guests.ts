@@ -1,3 +1,4 @@
+import { todayAt } from '@kunak/events/api';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { Eraser, ErasureCause } from '@kunak/platform/api';
@@ -27,7 +28,7 @@ export class ErasedGuests implements OnModuleInit {
   private async giveBack(verb: ParticipationVerb, { db, personId, cause }: AboutToErase): Promise<void> {
     const places = await db.sql<{ id: string }>(
       `select p.id from participation p join event e on e.host_id = p.host_id and e.id = p.event_id
-       where p.person_id = $1 and p.state = any($2::text[]) and e.last_day >= current_date`,
+       where p.person_id = $1 and p.state = any($2::text[]) and e.last_day >= ${todayAt('e')}`,
       [personId, arrayText(statesBefore(verb))],
     );
     if (places.length === 0) return;

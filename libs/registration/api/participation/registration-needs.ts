@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Event } from '@kunak/events/api';
+import { Event, todayAt } from '@kunak/events/api';
 import { assertAllowed, CalendarDateScalar, Database, InstantScalar, instantSql, LocalizedText, wordScalar } from '@kunak/platform/api';
 import type { Viewer } from '@kunak/platform/rules';
 import { canSeeParticipations, expiryWarningDays, freeSeats, RegistrationNeedKind, seatedStates, unansweredDays } from '@kunak/registration/rules';
@@ -95,7 +95,7 @@ export class RegistrationNeeds {
          left join invitation i on i.host_id = p.host_id and i.participation_id = p.id and i.revoked_at is null and i.opened_at is null
          where p.host_id = e.host_id and p.event_id = e.id
        ) c
-       where ($1::uuid is null or e.id = $1::uuid) and ($2::boolean or e.id = any($3::uuid[])) and e.last_day >= current_date
+       where ($1::uuid is null or e.id = $1::uuid) and ($2::boolean or e.id = any($3::uuid[])) and e.last_day >= ${todayAt('e')}
        order by e.first_day, e.id`,
       [eventId, scope.everywhere, arrayText(scope.eventIds), expiryWarningDays, unansweredDays],
     );

@@ -1,3 +1,4 @@
+import { todayAt } from '@kunak/events/api';
 import { stateToldSql } from './standing';
 
 /**
@@ -9,5 +10,5 @@ export function untoldEvents(person: string): string {
   const roles = `select from membership m join role_grant g on g.host_id = m.host_id and g.account_id = m.account_id
     where m.person_id = ${person} and (g.event_id is null or g.event_id = e.id)`;
   return `select e.id from event e where not exists (${places} and ${stateToldSql('p')} is not null)
-    and (exists (${places}) or (e.last_day >= current_date and not exists (${roles})))`;
+    and (exists (${places}) or (e.last_day >= ${todayAt('e')} and not exists (${roles})))`;
 }

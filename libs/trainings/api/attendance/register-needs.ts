@@ -1,3 +1,4 @@
+import { todayAt } from '@kunak/events/api';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Database } from '@kunak/platform/api';
@@ -31,7 +32,7 @@ export class RegisterNeeds {
 const statement = `
   select e.id as "eventId", count(*)::int as unmarked
     from event e join session s on s.host_id = e.host_id and s.event_id = e.id
-   where ($1::boolean or e.id = any($2::uuid[])) and e.last_day > current_date - 90 and s.kind in (${countingKinds})
+   where ($1::boolean or e.id = any($2::uuid[])) and e.last_day > ${todayAt('e')} - 90 and s.kind in (${countingKinds})
      and s.starts_at + make_interval(mins => s.minutes) < now()
      and (e.kind = 'training' or exists (select from attendance_mark m where m.host_id = e.host_id and m.event_id = e.id))
      and not exists (select from attendance_mark m where m.host_id = e.host_id and m.event_id = e.id and m.session_id = s.id)

@@ -1,3 +1,4 @@
+import { todayAt } from '@kunak/events/api';
 import { isWorkSession, sessionKinds } from '@kunak/events/rules';
 import { displayNameSql } from '@kunak/people/api';
 import { instantSql, jsonOf } from '@kunak/platform/api';
@@ -120,4 +121,4 @@ export function eventSql(selection: Selection): SqlFields {
 }
 
 /** A list of many years brings sessions only of the weeks around now. */
-const aroundItsDays = 'e.last_day >= current_date - 7 and e.first_day <= current_date + 30';
+const aroundItsDays = `e.last_day >= ${todayAt('e')} - 7 and e.first_day <= ${todayAt('e')} + 30`;

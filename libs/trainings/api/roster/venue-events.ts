@@ -1,3 +1,4 @@
+import { todayAt } from '@kunak/events/api';
 import { jsonOf } from '@kunak/platform/api';
 import type { DirectOperation, Selection } from '@kunak/platform/api';
 import { mayOpenRegisters, registersOf } from '@kunak/trainings/rules';
@@ -7,7 +8,7 @@ import { eventSql } from './roster-parts';
 const mostEvents = 100;
 
 function statement(selection: Selection): string {
-  const nearest = 'case when e.last_day >= current_date then 0 else 1 end, abs(e.first_day - current_date), e.id';
+  const nearest = `case when e.last_day >= ${todayAt('e')} then 0 else 1 end, abs(e.first_day - ${todayAt('e')}), e.id`;
   return `select coalesce(json_agg(${jsonOf(eventSql(selection), selection)} order by ${nearest}), '[]') as answer
     from (select * from event e where $1::boolean or e.id = any($2::uuid[]) order by ${nearest} limit ${mostEvents}) e`;
 }
