@@ -49,7 +49,8 @@ export class ConsortiumMembers {
 
   protected readonly find = async (search: string): Promise<FoundChoice[]> => {
     const taken = new Set([this.consortium().id, ...this.consortium().members.map(({ memberId }) => memberId)]);
-    const { organisations } = await this.api.run(OrganisationsOperation, { search, first: 20 });
+    // As many more as may fall out again.
+    const { organisations } = await this.api.run(OrganisationsOperation, { search, first: 20 + taken.size });
     return organisations.items.filter(({ id }) => !taken.has(id)).map(({ id, name }) => ({ id, label: this.reader.written(name) }));
   };
 

@@ -50,7 +50,8 @@ export class Affiliations {
 
   protected readonly find = async (search: string): Promise<FoundChoice[]> => {
     const taken = new Set(this.person().affiliations.map(({ organisation }) => organisation.id));
-    const { organisations } = await this.api.run(OrganisationChoicesOperation, { search, first: 20 });
+    // As many more as may fall out again.
+    const { organisations } = await this.api.run(OrganisationChoicesOperation, { search, first: 20 + taken.size });
     return organisations.items.filter(({ id }) => !taken.has(id)).map(({ id, name }) => ({ id, label: this.reader.written(name) }));
   };
 

@@ -2,7 +2,10 @@ import { Component, ElementRef, computed, inject, input, model, signal, viewChil
 import { Icon, Texts } from '@kunak/platform/web';
 import type { Choice, Text } from '@kunak/platform/web';
 
-/** One filter of a list: a button that tells what is chosen and opens the choices, in the browser's own top layer. */
+/**
+ * One filter of a list: a button that tells what is chosen and opens the choices, in the browser's own top layer. Where there are too many to list,
+ * `choices` are those that were chosen, and what stands inside finds others.
+ */
 @Component({
   selector: 'people-filter-chip',
   imports: [Icon],
@@ -21,6 +24,7 @@ import type { Choice, Text } from '@kunak/platform/web';
           <span>{{ t(choice.label) }}</span>
         </label>
       }
+      <ng-content />
     </div>
   `,
   styleUrl: './filter-chip.css',
@@ -31,8 +35,6 @@ export class FilterChip {
   readonly label = input.required<Text>();
   readonly choices = input.required<readonly Choice[]>();
   readonly value = model.required<readonly string[]>();
-  /** Another choice takes the place of the former. */
-  readonly single = input(false);
   protected readonly open = signal(false);
   protected readonly t = inject(Texts).t;
   private readonly button = viewChild.required<ElementRef<HTMLElement>>('button');
@@ -45,8 +47,12 @@ export class FilterChip {
   });
 
   protected mark(choice: string, checked: boolean): void {
-    const others = this.single() ? [] : this.value().filter((other) => other !== choice);
+    const others = this.value().filter((other) => other !== choice);
     this.value.set(checked ? [...others, choice] : others);
+  }
+
+  close(): void {
+    this.list().nativeElement.hidePopover();
   }
 
   protected toggled(event: ToggleEvent): void {

@@ -1,5 +1,6 @@
 import { Injectable, signal } from '@angular/core';
 import type { Exposure, LanguageCode } from '@kunak/people/rules';
+import type { Choice } from '@kunak/platform/web';
 
 export type ChosenFilters = {
   readonly languages: readonly LanguageCode[];
@@ -15,6 +16,8 @@ export const noFilters: ChosenFilters = { languages: [], regions: [], exposures:
 export class PeopleListState {
   readonly search = signal('');
   readonly filters = signal<ChosenFilters>(noFilters);
+  /** The organisation that was chosen last, with its name. */
+  readonly organisation = signal<Choice | null>(null);
   /** Whose sheet stands beside the list. */
   readonly open = signal<string | null>(null);
   private readonly linked: string[] = [];
