@@ -39,4 +39,5 @@ export const conferenceRoom: Room = {
   ],
   commands,
   needs: () => import('./today/schedule-today').then(({ scheduleNeeds }) => scheduleNeeds),
+  steps: () => import('./today/release-step').then(({ releaseStep }) => releaseStep),
 };

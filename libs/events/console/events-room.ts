@@ -47,6 +47,7 @@ export const eventsRoom: Room = {
   ],
   commands,
   needs: () => import('./event/editions-today').then(({ editionsToday }) => editionsToday),
+  steps: () => import('./event/event-steps').then(({ eventSteps }) => eventSteps),
   finders: [(text, injector) => import('./event/find-events').then(({ findEvents }) => findEvents(text, injector))],
   bar: () => import('./event/event-switcher').then(({ EventSwitcher }) => EventSwitcher),
 };

@@ -64,6 +64,7 @@ export * from './account/session-end';
 export * from './face/editions';
 export * from './face/needs';
 export * from './face/needs-by-edition';
+export * from './face/next-steps';
 export * from './face/nav';
 export * from './face/room-parts';
 export * from './face/commands';

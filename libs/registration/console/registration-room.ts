@@ -43,4 +43,5 @@ export const registrationRoom: Room = {
   nav: [{ label: roomTexts.participants, icon: 'user-check', link: 'participants', inEvent: true, roles: readers }],
   commands,
   needs: () => import('./today/registration-today').then(({ registrationNeeds }) => registrationNeeds),
+  steps: () => import('./today/participants-step').then(({ participantsStep }) => participantsStep),
 };

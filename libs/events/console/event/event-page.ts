@@ -1,17 +1,16 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { eventKindTexts, townsOf } from '@kunak/events/rules';
 import { spokenLanguages } from '@kunak/people/rules';
-import { Button, Formats, PageHeader, SummaryList, TaskList, Texts, WhenReady, apiResource } from '@kunak/platform/web';
-import type { SummaryRow, Task } from '@kunak/platform/web';
-import { EventSessionsOperation } from '../session/sessions.graphql.ts';
+import { Button, Formats, NextSteps, Notice, PageHeader, SummaryList, TaskList, Texts } from '@kunak/platform/web';
+import type { SummaryRow } from '@kunak/platform/web';
 import { eventTexts } from './event.texts';
 import { EventContext } from './event-context';
 
 /** One edition in short, and what comes next in planning it. */
 @Component({
   selector: 'events-event-page',
-  imports: [Button, PageHeader, RouterLink, SummaryList, TaskList, WhenReady],
+  imports: [Button, Notice, PageHeader, RouterLink, SummaryList, TaskList],
   host: { class: 'k-stack-l' },
   template: `
     <k-page-header [title]="written(event.title)" [caption]="kindTexts[event.kind]" [lead]="formats.days(event.firstDay, event.lastDay)">
@@ -22,7 +21,16 @@ import { EventContext } from './event-context';
     @if (mayChange) {
       <section class="k-stack">
         <h2>{{ t(texts.nextSteps) }}</h2>
-        <ng-container *kReady="let _ of plan"><k-task-list name="next" [tasks]="tasks()" /></ng-container>
+        @if (steps.value(); as found) {
+          @if (!found.whole) {
+            <k-notice kind="warn" role="status" [title]="texts.stepsMissing">
+              <button kButton="secondary" type="button" (click)="steps.reload()">{{ t(texts.stepsAgain) }}</button>
+            </k-notice>
+          }
+          <k-task-list name="next" [tasks]="found.tasks" />
+        } @else {
+          <p class="k-quiet" role="status">{{ t(texts.stepsLoading) }}</p>
+        }
       </section>
     }
     <section class="k-stack">
@@ -33,6 +41,7 @@ import { EventContext } from './event-context';
 })
 export class EventPage {
   private readonly reader = inject(Texts);
+  private readonly nextSteps = inject(NextSteps);
   protected readonly formats = inject(Formats);
   protected readonly t = this.reader.t;
   protected readonly written = this.reader.written;
@@ -40,27 +49,9 @@ export class EventPage {
   protected readonly kindTexts = eventKindTexts;
   protected readonly event = inject(EventContext).here;
   protected readonly mayChange = this.event.allowedActions.includes('change');
-  protected readonly plan = apiResource(EventSessionsOperation, () => (this.mayChange ? { eventId: this.event.id } : undefined));
-
-  protected readonly tasks = computed<Task[]>(() => {
-    const { rooms = [], sessions = [] } = this.plan.value() ?? {};
-    const unplaced = sessions.filter(({ startsAt }) => !startsAt).length;
-    const begun = (count: number, text: (typeof eventTexts)['rooms']) => (count > 0 ? this.t(text, { count }) : eventTexts.notBegun);
-    const sessionState = unplaced > 0 ? this.t(eventTexts.unplaced, { count: unplaced }) : begun(sessions.length, eventTexts.allPlaced);
-    return [
-      {
-        text: eventTexts.stepRooms,
-        link: ['/e', this.event.slug, 'rooms'],
-        state: begun(rooms.length, eventTexts.roomsCounted),
-        kind: rooms.length ? undefined : 'primary',
-      },
-      {
-        text: eventTexts.stepSessions,
-        link: ['/e', this.event.slug, 'sessions'],
-        state: sessionState,
-        kind: unplaced > 0 ? 'warn' : sessions.length ? undefined : 'primary',
-      },
-    ];
+  protected readonly steps = resource({
+    params: () => (this.mayChange ? { language: this.reader.language() } : undefined),
+    loader: () => this.nextSteps.of(this.event),
   });
 
   protected readonly facts = computed<SummaryRow[]>(() => {

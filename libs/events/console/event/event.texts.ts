@@ -111,6 +111,9 @@ export const eventTexts = messages({
   noLimit: { ru: 'без предела', en: 'no limit' },
   stepRooms: { ru: 'Залы с местами и часами работы', en: 'Rooms with places and opening hours' },
   stepSessions: { ru: 'Сессии: что, сколько длится, кто ведёт', en: 'Sessions: what, how long, who leads' },
+  stepsMissing: { ru: 'Часть шагов не загрузилась: список неполный', en: 'Some steps did not load: the list is not whole' },
+  stepsAgain: { ru: 'Загрузить ещё раз', en: 'Load again' },
+  stepsLoading: { ru: 'Загружается…', en: 'Loading…' },
   notBegun: { ru: 'Не начато', en: 'Not begun' },
   roomsCounted: { ru: '{count, plural, one {# зал} few {# зала} many {# залов} other {# зала}}', en: '{count, plural, one {# room} other {# rooms}}' },
   allPlaced: {

@@ -6,6 +6,7 @@ import { Session } from '../account/session';
 import type { IconName } from '../icons/icon-paths';
 import type { Command, Finder } from './commands';
 import type { Needs } from './needs';
+import type { Steps } from './next-steps';
 
 /**
  * A place in a face's navigation. `link` is a path from the face's root; with `inEvent` it is below the event in view
@@ -29,6 +30,8 @@ export type Room = {
   readonly finders?: readonly Finder[];
   /** What needs the organiser today, as lines of the home page; each room's lines live or fail alone. */
   readonly needs?: () => Promise<Needs>;
+  /** What comes next in planning an edition, as lines of its page. */
+  readonly steps?: () => Promise<Steps>;
   /** A part of the home page: what needs the person today. It shows its own five states, and nothing when nothing is needed. */
   readonly today?: LazyPart;
   /** A part of the top bar, such as the choice of the event. */

@@ -19,6 +19,7 @@ import { Commands } from './commands';
 import { faceTexts } from './face.texts';
 import { Navigation } from './nav';
 import type { Room } from './nav';
+import { NextSteps } from './next-steps';
 import { Theme } from './theme';
 
 /** The title stays what index.html says: a tab must never tell an event's or a person's name. */
@@ -81,6 +82,7 @@ export function provideFace(rooms: readonly Room[], home: Routes, ...more: Route
     provideAppInitializer(() => {
       inject(Theme);
       inject(Navigation).take(rooms.flatMap(({ nav }) => nav ?? []));
+      inject(NextSteps).take(rooms.flatMap(({ steps }) => steps ?? []));
       const commands = inject(Commands);
       for (const room of rooms) commands.add(room.commands ?? [], room.finders);
       for (const { start } of rooms) start?.();
