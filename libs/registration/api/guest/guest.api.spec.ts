@@ -155,7 +155,7 @@ describe('a guest’s own registration', () => {
     const arrival = (raw: string, more: { meant?: unknown } = {}) => [{ questionId: 'arrival', given: { raw, ...more } }];
     const asked = (await me.run<Saved>(save, { id: mine.id, answers: arrival('15.11.2089'), seen: 0 }, 'en')).data.saveAnswers;
     expect(asked).toMatchObject({ answersVersion: 0, answers: {}, problems: [{ questionId: 'arrival', code: 'registration.dayFarFromEvent' }] });
-    expect(asked.problems[0]?.message).toMatch(/^2089-11-15\? The event is from 2099-11-16 to 2099-11-18\./);
+    expect(asked.problems[0]?.message).toMatch(/^15 November 2089\? The event is from 16 November 2099 to 18 November 2099\./);
     expect((await saved(arrival('15.11.2089', { meant: 'yes' }))).data.saveAnswers.answersVersion).toBe(0);
     const taken = (await saved(arrival('15.11.2089', { meant: true }))).data.saveAnswers;
     expect(taken).toEqual({ answersVersion: 1, problems: [], answers: { arrival: { kind: 'given', value: '2089-11-15' } } });

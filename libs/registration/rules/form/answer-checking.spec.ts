@@ -106,13 +106,13 @@ describe('a day of travel', () => {
   });
 
   it.each([
-    ['13.11.2030', '2030-11-13'],
-    ['14.09.2027', '2027-09-14'],
-    ['16.01.2028', '2028-01-16'],
-  ])('is asked about far from it: %s', (day, iso) => {
+    ['13.11.2030', '13 ноября 2030', '13 November 2030'],
+    ['14.09.2027', '14 сентября 2027', '14 September 2027'],
+    ['16.01.2028', '16 января 2028', '16 January 2028'],
+  ])('is asked about far from it: %s', (day, ru, en) => {
     expect(told(day)).toEqual([
-      `${day}? Событие проходит с 14.11.2027 по 16.11.2027. Проверьте год и месяц. Если всё верно, нажмите «Продолжить» ещё раз.`,
-      `${iso}? The event is from 2027-11-14 to 2027-11-16. Check the year and the month. If you mean this day, press “Continue” once more.`,
+      `${ru}? Событие проходит с 14 ноября 2027 по 16 ноября 2027. Проверьте год и месяц. Если всё верно, нажмите «Продолжить» ещё раз.`,
+      `${en}? The event is from 14 November 2027 to 16 November 2027. Check the year and the month. If you mean this day, press “Continue” once more.`,
     ]);
   });
 
