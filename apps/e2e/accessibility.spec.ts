@@ -37,6 +37,17 @@ const desk: readonly Stop[] = [
     await page.waitForURL(/\/held$/);
   }),
   opened('/console/people', 'nobody found', (page) => page.getByRole('searchbox').first().fill('nobody at all')),
+  opened('/console/people', 'the choice of an organisation', async (page) => {
+    await page.getByRole('button', { name: /^(Организация|Organisation)/ }).click();
+    await page.getByRole('combobox').fill('м');
+    await page.getByRole('option').first().waitFor();
+  }),
+  opened('/console/people/import', 'one kind of what was noticed', async (page) => {
+    const rows = ['ФИО;Почта;Телефон', 'Гость 07;guest07@mail.example;12345678', 'Гость 08;guest@@mail;+7 900 000-00-08', 'Гость 09;;87654321'];
+    await page.locator('input[type=file]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
+    await page.getByRole('button', { name: /^(Дальше|Continue)$/ }).click();
+    await page.getByRole('button', { name: /^(Телефон без кода страны|Phone without a country)/ }).click();
+  }),
   opened('/console/outbox', 'letters', (page) => page.getByRole('link', { name: /^(Прочитать|Read)/ }).click()),
   opened('/console/team', 'an invitation', press(/^(Пригласить в команду|Invite to the team)/)),
   opened('/console/telling', 'its words', details),
