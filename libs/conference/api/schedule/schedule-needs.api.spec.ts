@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Event, Room, Session, SessionPerson } from '@kunak/events/api';
 import { Person } from '@kunak/people/api';
-import { Role } from '@kunak/platform/rules';
+import { addDays, Role } from '@kunak/platform/rules';
 import { startTestServer } from '@kunak/test-server';
 import type { TestClient, TestServer } from '@kunak/test-server';
 
@@ -53,6 +53,26 @@ describe('what a schedule needs of its organiser', () => {
     expect(await asked()).toEqual([{ eventId, conflicts: [], changed: 1, tell: 0 }]);
     await move(first, '2099-11-14T13:00:00Z');
     expect(await asked()).toEqual([{ eventId, conflicts: [], changed: 2, tell: 1 }]);
+  });
+
+  it('is a programme that nobody was told of, once no more than 30 days are left', async () => {
+    const { eventId, first, second } = await anEdition();
+    const unreleased = async (): Promise<unknown> => (await organiser.run('{ scheduleNeeds { eventId unreleased changed tell } }')).data;
+    const begins = (days: number): Promise<unknown> => {
+      const day = addDays(new Date().toISOString().slice(0, 10), days);
+      return server.at(async ({ tx }) => {
+        await tx.update(Event, { id: eventId }, { firstDay: day, lastDay: day });
+        await tx.update(Session, { id: first.id }, { startsAt: `${day}T09:00:00Z` });
+        await tx.update(Session, { id: second.id }, { startsAt: `${day}T10:00:00Z` });
+      });
+    };
+    // The day may end while this runs.
+    await begins(32);
+    expect(await unreleased()).toEqual({ scheduleNeeds: [] });
+    await begins(30);
+    expect(await unreleased()).toEqual({ scheduleNeeds: [{ eventId, unreleased: 2, changed: 0, tell: 0 }] });
+    await organiser.run(release, { id: randomUUID(), eventId });
+    expect(await unreleased()).toEqual({ scheduleNeeds: [] });
   });
 
   it('is nothing after the edition, and nothing of an edition that others organise', async () => {

@@ -36,7 +36,14 @@ export class ScheduleNeed {
   /** How many people have a part in what changed. */
   @Field(() => Int)
   tell!: number;
+
+  /** Sessions in their place while nothing was ever released and the edition is near. */
+  @Field(() => Int)
+  unreleased!: number;
 }
+
+/** In the last month people plan their journeys: by then they should know where to be and when. */
+const nearDays = 30;
 
 /** Judges the draft of each edition that is not over by the very rules that the grid shows. */
 @Injectable()
@@ -49,26 +56,27 @@ export class ScheduleNeeds {
 
   async of(viewer: Viewer): Promise<ScheduleNeed[]> {
     const organised = viewer.grants.filter(({ role }) => role === Role.Organiser);
-    const events = await this.db.sql<{ id: string }>(
-      `select id from event where last_day >= ${todayAt('event')} and ($1::boolean or id = any($2::uuid[])) order by first_day, id`,
+    const events = await this.db.sql<{ id: string; near: boolean }>(
+      `select id, first_day <= ${todayAt('event')} + ${nearDays} as near from event where last_day >= ${todayAt('event')} and ($1::boolean or id = any($2::uuid[])) order by first_day, id`,
       [organised.some(({ eventId }) => eventId === null), organised.flatMap(({ eventId }) => eventId ?? [])],
     );
     const needs: ScheduleNeed[] = [];
-    for (const { id } of events) needs.push(await this.ofEvent(id, viewer));
-    return needs.filter(({ conflicts, changed }) => conflicts.length + changed > 0);
+    for (const { id, near } of events) needs.push(await this.ofEvent(id, near, viewer));
+    return needs.filter(({ conflicts, changed, unreleased }) => conflicts.length + changed + unreleased > 0);
   }
 
-  private async ofEvent(eventId: string, viewer: Viewer): Promise<ScheduleNeed> {
+  private async ofEvent(eventId: string, near: boolean, viewer: Viewer): Promise<ScheduleNeed> {
     const last = await this.releases.latest(eventId);
-    const now: readonly ReleasedSession[] = last ? await this.releases.placedSessions(eventId) : [];
-    const changes = Object.values(releaseChanges(last?.sessions ?? [], now));
+    const now: readonly ReleasedSession[] = last || near ? await this.releases.placedSessions(eventId) : [];
+    const changes = last ? Object.values(releaseChanges(last.sessions, now)) : [];
     const counts = new Map<ConflictKind, number>();
     for (const { kind } of conflictsOf(await this.plan(eventId, viewer))) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     return {
       eventId,
       conflicts: [...counts].map(([kind, count]) => ({ kind, count })).sort((one, other) => other.count - one.count),
       changed: changes.reduce((sum, ids) => sum + ids.length, 0),
-      tell: peopleToTell(last?.sessions ?? [], now).length,
+      tell: last ? peopleToTell(last.sessions, now).length : 0,
+      unreleased: last ? 0 : now.length,
     };
   }
 

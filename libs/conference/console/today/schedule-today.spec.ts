@@ -15,7 +15,10 @@ describe('the schedule on the home page', () => {
   ];
 
   it('says what was not told and what does not fit, each with its page', async () => {
-    const server = serverSaying({ eventId: 'e1', conflicts, changed: 3, tell: 4 }, { eventId: 'one that I may not see', conflicts, changed: 1, tell: 0 });
+    const server = serverSaying(
+      { eventId: 'e1', conflicts, changed: 3, tell: 4, unreleased: 0 },
+      { eventId: 'one that I may not see', conflicts, changed: 1, tell: 0, unreleased: 0 },
+    );
     expect(await homeOf(server, scheduleNeeds, Role.Organiser)).toEqual([
       {
         what: '3 сессии изменились после выпуска',
@@ -27,12 +30,24 @@ describe('the schedule on the home page', () => {
     ]);
   });
 
+  it('says that nobody was told anything while the edition is near', async () => {
+    const server = serverSaying({ eventId: 'e1', conflicts: [], changed: 0, tell: 0, unreleased: 12 });
+    expect(await homeOf(server, scheduleNeeds, Role.Organiser)).toEqual([
+      {
+        what: '12 сессий стоит в расписании, а участники их не видят',
+        why: 'До начала не больше месяца: людям пора знать, где и когда им быть.',
+        action: 'К выпуску',
+        link: '/e/meeting/release',
+      },
+    ]);
+  });
+
   it('says nothing of what is in order', async () => {
-    expect(await homeOf(serverSaying({ eventId: 'e1', conflicts: [], changed: 0, tell: 0 }), scheduleNeeds, Role.Organiser)).toEqual([]);
+    expect(await homeOf(serverSaying({ eventId: 'e1', conflicts: [], changed: 0, tell: 0, unreleased: 0 }), scheduleNeeds, Role.Organiser)).toEqual([]);
   });
 
   it('is no trainer’s matter', async () => {
-    const server = serverSaying({ eventId: 'e1', conflicts, changed: 3, tell: 4 });
+    const server = serverSaying({ eventId: 'e1', conflicts, changed: 3, tell: 4, unreleased: 0 });
     expect(await homeOf(server, scheduleNeeds, Role.Trainer)).toEqual([]);
     expect(server.asked.map(({ name }) => name)).not.toContain('ScheduleNeeds');
   });
