@@ -1,20 +1,20 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileFile, isOfApi } from './build/api.mjs';
-import { buildableApps, buildIfStale, faces, nxArguments, nxEnvironment } from './build/apps.mjs';
+import { buildableApps, buildIfStale, faces } from './build/apps.mjs';
 import { startDatabase } from './database.mjs';
 import { createProxy, reachable } from './dev/proxy.mjs';
+import { screen, screensFolder } from './dev/screens.mjs';
 import { whenChanged } from './dev/watch.mjs';
 import { root, writeIfChanged } from './files.mjs';
 import { generateOperations, manifestFile, schemaFile } from './generate/operations.mjs';
-import { beginNode, end, endAll, freePort, output, whenAsked } from './processes.mjs';
+import { end, endAll, freePort, output, whenAsked } from './processes.mjs';
 import { say, step } from './progress.mjs';
 import { databaseFolder, onlyOne } from './start/data-folder.mjs';
 import { beginServer } from './start/server.mjs';
 
 const port = Number(process.env.KUNAK_PORT || 4000);
 const address = `http://127.0.0.1:${port}`;
-const screens = new Map();
 let database;
 let api;
 let apiPort;
@@ -27,7 +27,13 @@ function stop() {
 }
 
 function openApi() {
-  const environment = { NODE_ENV: 'development', KUNAK_PORT: String(apiPort), KUNAK_ADDRESS: '127.0.0.1', KUNAK_ORIGIN: address };
+  const environment = {
+    NODE_ENV: 'development',
+    KUNAK_PORT: String(apiPort),
+    KUNAK_ADDRESS: '127.0.0.1',
+    KUNAK_ORIGIN: address,
+    KUNAK_INTERNAL_WEB: screensFolder,
+  };
   api = beginServer({ databaseUrl: database?.url, environment });
 }
 
@@ -39,21 +45,10 @@ async function reopenApi() {
   say(`The api starts again (${Date.now() - from} ms to close).`);
 }
 
-/** A dev server with live reload for one face, started when somebody first looks at it. */
-async function screenPort(face) {
-  if (!screens.has(face)) {
-    say(`Starting the ${face} (the first time takes some seconds) …`);
-    const chosen = await freePort();
-    const { PORT: _, ...environment } = nxEnvironment();
-    beginNode(nxArguments(['run', `${face}:serve`, `--port=${chosen}`, '--host=127.0.0.1']), { cwd: root, env: environment });
-    screens.set(face, chosen);
-  }
-  return screens.get(face);
-}
-
-function portFor(path) {
+/** A face is built before the first of its pages is sent. */
+async function before(path) {
   const face = faces.find((name) => path === `/${name}` || path.startsWith(`/${name}/`));
-  return face && existsSync(join(root, `apps/${face}/src/main.ts`)) ? screenPort(face) : apiPort;
+  if (face && existsSync(join(root, `apps/${face}/src/main.ts`))) await screen(face);
 }
 
 async function operations() {
@@ -112,7 +107,7 @@ async function main() {
   await schema().catch((error) => console.error(error.message));
   openApi();
   watchSources();
-  createProxy(portFor).listen(port, '127.0.0.1', () =>
+  createProxy(() => apiPort, before).listen(port, '127.0.0.1', () =>
     say(
       `Open ${address} (${buildableApps(faces)
         .map((face) => `/${face}/`)

@@ -18,7 +18,8 @@ async function main(): Promise<void> {
   const settings = settingsOf(process.env);
   mkdirSync(settings.given.KUNAK_DATA, { recursive: true, mode: 0o700 });
   await prepareDatabase(settings.ownerUrl, settings.secret);
-  const server = await createServer(settings, { webFolder: 'dist', operations: process.env['KUNAK_INTERNAL_OPERATIONS'] ?? 'apps/api/operations.json' });
+  const { KUNAK_INTERNAL_WEB: webFolder = 'dist', KUNAK_INTERNAL_OPERATIONS: operations = 'apps/api/operations.json' } = process.env;
+  const server = await createServer(settings, { webFolder, operations });
   if (settings.embedded && (await hasNoHost(server.app))) await loadDemo(server.app, new Date().toISOString().slice(0, 10));
   // However the database was put back, nobody sees who was erased.
   for (const failed of (await server.app.get(Eraser).reapplyErasures()).failed) logger.error(failed, 'erasure');

@@ -16,7 +16,7 @@ export function faceRoutes(folder: string): Router {
   const router = Router({ strict: true });
   for (const face of faces) {
     const root = resolve(folder, face, 'browser');
-    const page = existsSync(join(root, 'index.html')) ? readFileSync(join(root, 'index.html'), 'utf8') : null;
+    const page = join(root, 'index.html');
     router.get(`/${face}`, (_request, response) => response.redirect(308, `/${face}/`));
     router.use(`/${face}`, compressed(root));
     router.use(
@@ -29,7 +29,7 @@ export function faceRoutes(folder: string): Router {
     );
     router.use(`/${face}`, (request, response, next) => {
       if (request.method !== 'GET' || /\.\w{1,5}$/.test(request.path)) next();
-      else if (page) sendPage(response, page);
+      else if (existsSync(page)) sendPage(response, readFileSync(page, 'utf8'));
       else response.status(503).type('text').send('This part has not been built yet: npm run build');
     });
   }
