@@ -6,6 +6,8 @@ export const size = { applicants: 400, seats: 300, strangers: 400, sessions: 40 
 /** One host with an event that has fewer seats than applicants, people who are not invited yet, and an organiser who is signed in. All invented. */
 export async function seed(url) {
   const owner = new pg.Client({ connectionString: url });
+  // Where something here fails, the house closes beneath this connection; what failed is what has to be said.
+  owner.on('error', () => {});
   await owner.connect();
   const one = async (text, values) => Object.values((await owner.query(text, values)).rows[0])[0];
   const many = async (text, values) => (await owner.query(text, values)).rows.map(({ id }) => id);
