@@ -4,7 +4,7 @@ import { compileFile, isOfApi } from './build/api.mjs';
 import { buildableApps, buildIfStale, faces } from './build/apps.mjs';
 import { startDatabase } from './database.mjs';
 import { createProxy, reachable } from './dev/proxy.mjs';
-import { screen, screensFolder } from './dev/screens.mjs';
+import { screen, screensFolder, wakeAll } from './dev/screens.mjs';
 import { whenChanged } from './dev/watch.mjs';
 import { root, writeIfChanged } from './files.mjs';
 import { generateOperations, manifestFile, schemaFile } from './generate/operations.mjs';
@@ -21,6 +21,7 @@ let apiPort;
 let stopping;
 
 function stop() {
+  wakeAll();
   stopping ??= endAll(3000)
     .then(() => database?.stop())
     .then(() => process.exit(0));

@@ -4,11 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { tellChanges } from './screens.mjs';
 
 const patience = 60_000;
+const changes = '/dev/changes/';
 
 /** Sends each request to the server behind `port()`, after `before(path)`; a server that is just starting again is waited for. */
 export function createProxy(port, before) {
   return createServer((asked, answer) => {
-    if (asked.url === '/dev/changes') tellChanges(answer);
+    if (asked.url.startsWith(changes)) tellChanges(asked.url.slice(changes.length), answer);
     else void forward(port, before, asked, answer);
   });
 }
