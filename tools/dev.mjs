@@ -98,6 +98,7 @@ function watchSources() {
 async function main() {
   onlyOne();
   whenAsked(stop);
+  process.once('exit', wakeAll);
   await freePort(port);
   await step('Building the api', () => buildIfStale(['api']));
   // What the watcher compiles from now on is not what was built: the next start must look for itself.
