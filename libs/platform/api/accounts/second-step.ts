@@ -5,6 +5,7 @@ import { generateSecret, generateURI, verifySync } from 'otplib';
 import { Database } from '../database/database';
 import { Vault } from '../vault/vault';
 import { Account } from './account.entity';
+import { neutralName } from './neutral-name';
 import { accountRefusals } from './passphrases';
 
 const secretOf = (accountId: string): Place => ['account.totp_secret', accountId];
@@ -23,7 +24,7 @@ export class SecondStep {
     const totpSecret = this.vault.ofInstallation().seal(secretOf(accountId), secret);
     const begun = await this.db.tx.update(Account, { id: accountId, totpConfirmed: false }, { totpSecret, totpLastStep: 0 });
     if (begun.affected !== 1) throw new Refusal(accountRefusals.totpNotStarted);
-    return { secret, uri: generateURI({ issuer: 'Kunak', label: 'Kunak', secret }) };
+    return { secret, uri: generateURI({ issuer: neutralName, label: neutralName, secret }) };
   }
 
   async confirm(accountId: string, code: string): Promise<void> {

@@ -25,4 +25,12 @@ describe('an address that is not there', () => {
       { errors: [{ message: 'Не найдено. Возможно, это удалено или у вас нет доступа.', extensions: { code: 'platform.notFound' } }] },
     ]);
   });
+
+  it.each(['/console/%E0%A4%A', '/console/a%00b.js', '/console/..%2f..%2fpackage.json', '/programme/%E0%A4%A', '/%E0%A4%A'])(
+    'is not there either when it is written as no address can be: %s',
+    async (path) => {
+      const answer = await server.stranger.fetch(path);
+      expect([answer.status === 500, await answer.text()]).toEqual([false, expect.not.stringMatching(/URIError|node_modules|\bat /)]);
+    },
+  );
 });

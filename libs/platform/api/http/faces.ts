@@ -44,7 +44,7 @@ function sendPage(response: Response, page: string): void {
 function compressed(root: string): Router {
   const router = Router();
   router.use((request, response, next) => {
-    const twin = join(root, `${decodeURIComponent(request.path)}.br`);
+    const twin = join(root, `${request.path}.br`);
     if (!hashed.test(request.path) || request.path.includes('..') || !/\bbr\b/.test(String(request.headers['accept-encoding'])) || !existsSync(twin))
       return next();
     response.setHeader('Content-Encoding', 'br');

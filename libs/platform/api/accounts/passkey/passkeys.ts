@@ -8,12 +8,11 @@ import { passkeyPlaceOf, Settings } from '../../settings';
 import { AccountAudit } from '../account-audit';
 import type { KnownAccount } from '../credentials';
 import { isClosed } from '../lock/closed';
+import { neutralName } from '../neutral-name';
 import { accountRefusals } from '../passphrases';
 import { PasskeyChallenges } from './passkey-challenges';
 import { Passkey } from './passkey.entity';
 
-/** What a device and its settings show: it names neither the organisation nor the person. */
-const neutralName = 'Account';
 const most = 20;
 
 /** Keys that live in people's devices. Always with a fingerprint or a PIN of the device, so one of them is as good as a passphrase and a code. */
