@@ -40,13 +40,12 @@ async function browserOfPlaywright(say) {
   return file();
 }
 
-/** Two halves of the journeys may ask at once: the second waits. */
 async function installFromDebian(name, say) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   say(`Installing Debian’s ${name} …`);
   const quiet = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 180_000 };
   await output('apt-get', ['update', '-qq'], quiet).catch(() => undefined);
-  await output('apt-get', ['install', '-y', '-qq', '-o', 'DPkg::Lock::Timeout=180', '--no-install-recommends', name], quiet).catch(() => undefined);
+  await output('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], quiet).catch(() => undefined);
 }
 
 async function chromiumOfDebian(say) {

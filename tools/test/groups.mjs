@@ -7,6 +7,7 @@ import { checkLockFile } from '../checks/lock-file.mjs';
 import { checkMessages } from '../checks/messages.mjs';
 import { checkPageWeight } from '../checks/page-weight.mjs';
 import { checkSecrets } from '../checks/secrets.mjs';
+import { findBrowser, findFirefox } from '../browser.mjs';
 import { buildIfStale } from '../build/apps.mjs';
 import { root } from '../files.mjs';
 import { output } from '../processes.mjs';
@@ -65,7 +66,12 @@ function api(reports, part, parts) {
 }
 
 /** What everything else stands on, one after the other. */
-export const ground = [check('lock file', checkLockFile), check('build', async () => void (await buildIfStale()))];
+export const ground = [
+  check('lock file', checkLockFile),
+  check('build', async () => void (await buildIfStale())),
+  // Here, because two halves of the journeys that install one at the same moment are in each other's way.
+  check('browsers', async () => void (await findBrowser(), await findFirefox())),
+];
 
 /** Two at a time, the long ones first, so that both cores come to the end together. */
 export function groups(reports) {
