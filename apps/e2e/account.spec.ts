@@ -41,6 +41,33 @@ const signOut = async (page: Page): Promise<void> => {
   await expect(page.getByRole('heading', { name: 'Вход', exact: true })).toBeVisible();
 };
 
+/** What the desk leaves in a browser: the ends of the journals, and nothing else. */
+const keptLocally = (page: Page): Promise<string> => page.evaluate(() => JSON.stringify({ ...localStorage }));
+
+test('a browser remembers the end of the journal over a sign-out, and says so when the journal was changed', async ({ visit }) => {
+  const page = await visit();
+  await signIn(page, 'console', organiser);
+  const end = /^\{"end":"kunak-head-1 [0-9a-f-]{36} \d+ \S+ [0-9a-f]{64} [\w-]{86}"\}$/;
+  await expect.poll(() => keptLocally(page)).toMatch(end);
+  await signOut(page);
+  const kept = await keptLocally(page);
+  expect(kept).toMatch(end);
+
+  await signIn(page, 'console', organiser);
+  await expect.poll(() => keptLocally(page)).not.toBe(kept);
+  const alarm = page.getByRole('alert').filter({ hasText: 'Журнал изменён задним числом' });
+  await expect(alarm).toBeHidden();
+
+  // As if the server had shown another journal before.
+  await signOut(page);
+  const other = kept.replace(/ [0-9a-f]{64} /, ` ${'a1'.repeat(32)} `);
+  await page.evaluate((line) => localStorage.setItem('end', line), String((JSON.parse(other) as { end: string }).end));
+  await signIn(page, 'console', organiser);
+  await expect(alarm).toContainText("kunak audit verify --head 'kunak-head-1 ");
+  await alarm.getByRole('button', { name: 'Строка сохранена, причина известна' }).click();
+  await expect(alarm).toBeHidden();
+});
+
 test('a passkey signs in with nothing typed, and tells the device nothing', async ({ visit, witness, baseURL }) => {
   // Browsers know no passkeys for a bare address; on one's own machine the same house answers to a name.
   const named = String(baseURL).replace('127.0.0.1', 'localhost');

@@ -84,4 +84,5 @@ export * from './kept/retention-room';
 export * from './team/team-room';
 export * from './outbox/outbox-room';
 export * from './journal/journal-room';
+export * from './journal/journal-watch';
 export * from './telling/telling-room';

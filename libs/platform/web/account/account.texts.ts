@@ -23,5 +23,5 @@ export const accountTexts = messages({
   revoke: { ru: 'Закрыть', en: 'Close' },
   revoked: { ru: 'Доступ закрыт: {device}', en: 'Closed: {device}' },
   signOut: { ru: 'Выйти', en: 'Sign out' },
-  signOutHint: { ru: 'Закроет сеанс и уберёт из браузера всё, что здесь было.', en: 'Ends the session and clears from the browser all that was here.' },
+  signOutHint: { ru: 'Закроет сеанс и уберёт данные людей из браузера.', en: 'Ends the session and clears people’s data from the browser.' },
 });

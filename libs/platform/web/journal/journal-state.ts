@@ -9,20 +9,18 @@ import { Texts } from '../texts/texts';
 import { journalTexts } from './journal.texts';
 import { RememberedHead } from './remembered-head';
 
-/** Whether the journal still is what it was: against this browser's memory, and against a line that somebody kept. */
+/** Whether the journal still is what it was: against this browser's memory, and against a line that somebody kept. That it is not, the frame says. */
 @Component({
   selector: 'k-journal-state',
   imports: [Button, Form, Notice, TextField],
   host: { class: 'k-stack' },
   template: `
-    @if (remembered.broken(); as sequence) {
-      <k-notice kind="danger" role="alert" [title]="texts.broken">{{ t(texts.brokenHint, { sequence }) }}</k-notice>
-    } @else if (now(); as now) {
-      <k-notice [kind]="now.compared ? 'ok' : 'info'" role="status" [title]="now.compared ? texts.whole : texts.first">
-        {{ t(texts.state, { sequence: now.head.sequence, print: print(now.head.hash) }) }}
-      </k-notice>
-    }
     @if (now(); as now) {
+      @if (remembered.broken() === null) {
+        <k-notice [kind]="now.compared ? 'ok' : 'info'" role="status" [title]="now.compared ? texts.whole : texts.first">
+          {{ t(texts.state, { sequence: now.head.sequence, print: print(now.head.hash) }) }}
+        </k-notice>
+      }
       <details class="k-card">
         <summary>{{ t(texts.line) }}</summary>
         <p>{{ t(texts.keep) }}</p>
@@ -62,7 +60,7 @@ export class JournalState {
     if (this.problems.check({ line: kept ? kept.hostId !== hostId && journalTexts.otherHost : journalTexts.noLine }) || !kept) return;
     await this.problems.attempt(async () => {
       if (await this.remembered.stillThere(kept)) this.agreed.set(kept.sequence);
-      else this.remembered.broken.set(kept.sequence);
+      else this.remembered.broken.set({ ...kept, text: this.line().trim() });
     });
   }
 }

@@ -18,9 +18,14 @@ export const journalTexts = messages({
   nothing: { ru: 'Таких записей нет', en: 'No such entries' },
   broken: { ru: 'Журнал изменён задним числом', en: 'The journal was changed afterwards' },
   brokenHint: {
-    ru: 'Запись {sequence}, которую вы видели раньше, сегодня другая или пропала. Не удаляйте эту страницу из браузера, скажите другому организатору и тому, кто ведёт сервер.',
-    en: 'Entry {sequence}, which you saw earlier, is another one today or gone. Keep this page, tell another organiser and whoever runs the server.',
+    ru: 'Запись {sequence}, которую вы видели раньше, сегодня другая или пропала. Сохраните строку ниже вне этого сервера, скажите другому организатору и администратору. Администратор может выполнить эту команду:',
+    en: 'Entry {sequence}, which you saw earlier, is another one today or gone. Keep the line below outside this server, tell another organiser and the administrator. The administrator can run this command:',
   },
+  brokenRestored: {
+    ru: 'Так бывает и после восстановления из резервной копии. Если администратор это подтвердил, сравнивайте дальше с сегодняшним концом.',
+    en: 'This also happens after a backup was restored. If the administrator has confirmed it, compare with today’s end from now on.',
+  },
+  goOn: { ru: 'Строка сохранена, причина известна', en: 'The line is kept, the reason is known' },
   whole: { ru: 'Сходится с тем, что вы видели раньше', en: 'Agrees with what you saw earlier' },
   first: { ru: 'Сравнивать пока не с чем', en: 'Nothing to compare with yet' },
   state: {
@@ -28,8 +33,8 @@ export const journalTexts = messages({
     en: '{sequence, plural, one {# entry} other {# entries}}. Fingerprint of the end: {print}',
   },
   keep: {
-    ru: 'Браузер помнит этот конец до выхода. Чтобы сравнить позже, сохраните строку у себя или отдайте коллеге: в ней нет имён.',
-    en: 'This browser remembers the end until you sign out. To compare later, keep the line elsewhere or give it to a colleague: it names nobody.',
+    ru: 'Браузер помнит этот конец и сравнит его при следующем входе. Сохраните строку и у себя или отдайте коллеге: в ней нет имён.',
+    en: 'This browser remembers the end and compares it when you next sign in. Keep the line elsewhere too, or give it to a colleague: it names nobody.',
   },
   line: { ru: 'Конец журнала одной строкой', en: 'The end of the journal in one line' },
   check: { ru: 'Строка, сохранённая раньше', en: 'A line kept earlier' },
