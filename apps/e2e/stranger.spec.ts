@@ -63,8 +63,12 @@ test.describe('a stranger', () => {
   });
 
   test('is told by the headers of every page to keep nothing and to load nothing from elsewhere', async ({ request }) => {
-    for (const path of ['/', '/c', '/health', ...faces.map((face) => `/${face}/`)]) {
-      const headers = (await request.get(path)).headers();
+    const asked = ['/', '/c', '/close', '/health', ...faces.map((face) => `/${face}/`)].map(async (path) => ({ path, answer: await request.get(path) }));
+    // A code that is none is answered with the page again.
+    const slip = { path: 'POST /close', answer: await request.post('/close', { form: { code: 'no code' } }) };
+    expect(slip.answer.status()).toBe(422);
+    for (const { path, answer } of [...(await Promise.all(asked)), slip]) {
+      const headers = answer.headers();
       expect(headers['content-security-policy'], path).toMatch(/default-src 'none'.*'nonce-.*require-trusted-types-for 'script'/);
       expect(headers['content-security-policy'], path).not.toMatch(/unsafe|https?:/);
       expect(headers['cross-origin-opener-policy'], path).toBe('same-origin');

@@ -17,3 +17,25 @@ describe('a session, when the clock of the database was put back', () => {
     expect(data?.me ?? null).toEqual(alive ? { accountId: client.accountId } : null);
   });
 });
+
+describe('signing out', () => {
+  let server: TestServer;
+  beforeAll(async () => (server = await startTestServer()));
+  afterAll(() => server.stop());
+  const signOut = (client: Pick<TestServer['stranger'], 'fetch'>): Promise<Response> =>
+    client.fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"mutation { signOut }"}' });
+
+  it('ends the session and tells the browser to forget cookie, storage and cache', async () => {
+    const client = await server.client({ role: Role.Participant });
+    const answer = await signOut(client);
+    expect(await answer.json()).toEqual({ data: { signOut: true } });
+    // Quoted, as the specification has it (W3C, Clear Site Data, 3.1); without the quotes browsers ignore the word.
+    expect(answer.headers.get('clear-site-data')?.split(', ').sort()).toEqual(['"cache"', '"cookies"', '"storage"']);
+    const [cookie = '', ...more] = answer.headers.getSetCookie();
+    expect(more).toEqual([]);
+    expect(cookie).toMatch(/^__Host-kunak=;/);
+    expect(Date.parse(/expires=([^;]+)/i.exec(cookie)?.[1] ?? '')).toBeLessThan(Date.now());
+    // Whoever has copied the cookie has nothing.
+    expect((await client.run('{ me { accountId } }')).data).toEqual({ me: null });
+  });
+});
