@@ -190,7 +190,7 @@ describe('what is held', () => {
   it('tells an organiser nothing of who has an account at another host', async () => {
     const elsewhere = await server.client({ role: Role.Participant, hostId: server.otherHostId });
     const email = 'both-hosts@example.org';
-    await server.at(({ tx }) => tx.update(Account, { id: elsewhere.accountId }, { login: email }));
+    await server.at(({ tx }) => tx.update(Account, { id: elsewhere.accountId }, { login: email }), server.otherHostId);
     const person = await server.add<Person>(Person, { workingName: 'Guest 12', exposure: 'internal', languages: ['en'], email });
     const invite = 'mutation ($event: ID!, $id: ID!) { inviteToEvent(eventId: $event, personIds: [$id]) { invited { channel } } }';
     expect((await organiser.run(invite, { event: event.id, id: person.id })).data).toEqual({ inviteToEvent: { invited: [{ channel: 'mail' }] } });

@@ -111,7 +111,8 @@ export class ProductMaker {
     const offer = 'mutation ($id: ID!) { offerReset(accountId: $id) { link } }';
     const { offerReset } = await this.done<{ offerReset: { link: string } }>(offer, { id: leaving.accountId });
     const owner = { accountId: leaving.accountId, credentialId: randomUUID(), publicKey: 'none', name: this.zone.secret('passkey') };
-    this.zone.ids.passkey = (await this.server.add<Passkey>(Passkey, owner, this.hostId)).id;
+    const added = await this.server.at((db) => db.asAccount(leaving.accountId, () => db.tx.save(Passkey, owner)), this.hostId);
+    this.zone.ids.passkey = added.id;
     return offerReset.link.split('#')[1] ?? '';
   }
 

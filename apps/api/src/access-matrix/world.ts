@@ -166,7 +166,7 @@ async function ownOf(server: TestServer, clients: World['clients']): Promise<Map
     const uploaded = await client.fetch('/files', { method: 'POST', headers: { 'x-file-name': 'own.csv' }, body });
     const file = uploaded.ok ? { file: ((await uploaded.json()) as { id: string }).id } : {};
     const passkey = { accountId: client.accountId, credentialId: randomUUID(), publicKey: 'none', name: 'key', lastUsedAt: '2017-05-22T07:00:00Z' };
-    const { id } = await server.add<Passkey>(Passkey, passkey);
+    const { id } = await server.at((db) => db.asAccount(client.accountId, () => db.tx.save(Passkey, passkey)));
     const known = Object.fromEntries(Object.entries(row ?? {}).filter(([, one]) => one !== null));
     own.set(asker, { passkey: id, account: client.accountId, ...file, ...known });
   }

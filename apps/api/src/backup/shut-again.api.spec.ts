@@ -178,9 +178,14 @@ describe('a backup that is put back with the newest keys', () => {
     await moves('accepted by a slip', 'acceptParticipation');
     await somebody('removed', Role.Organiser);
     await somebody('still organiser', Role.Organiser);
-    await server.add<Passkey>(Passkey, { accountId: of(people, 'key').client.accountId, credentialId: 'lost', publicKey: 'a', name: 'Laptop' });
-    await server.add<Passkey>(Passkey, { accountId: of(people, 'key').client.accountId, credentialId: 'kept', publicKey: 'a', name: 'Phone' });
-    await server.add<Passkey>(Passkey, { accountId: of(people, 'lost all').client.accountId, credentialId: 'stolen', publicKey: 'a', name: 'Phone' });
+    for (const [whose, credentialId, name] of [
+      ['key', 'lost', 'Laptop'],
+      ['key', 'kept', 'Phone'],
+      ['lost all', 'stolen', 'Phone'],
+    ] as const) {
+      const { accountId } = of(people, whose).client;
+      await server.at((db) => db.asAccount(accountId, () => db.tx.insert(Passkey, { accountId, credentialId, publicKey: 'a', name })));
+    }
     secrets.set('paper', (await does<{ changePrintedCode: { code: string } }>(of(people, 'paper').client, newCode)).changePrintedCode.code);
     for (const name of ['codes', 'one code', 'lost all']) {
       const { makeRecoveryCodes: codes } = await does<{ makeRecoveryCodes: [string, string] }>(of(people, name).client, 'mutation { makeRecoveryCodes }');

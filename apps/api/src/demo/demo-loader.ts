@@ -161,7 +161,8 @@ class Demo {
         language: Language.Russian,
       });
       const accountId = String(identifiers[0]?.['id']);
-      await this.db.tx.insert(Membership, { accountId, displayName, personId: guest === null ? null : (this.people.get(guest) ?? null) });
+      const personId = guest === null ? null : (this.people.get(guest) ?? null);
+      await this.db.asAccount(accountId, () => this.db.tx.insert(Membership, { accountId, displayName, personId }));
       const eventIds = role === Role.Organiser ? [null] : role === Role.Trainer ? [trainingId] : guestEvents;
       for (const eventId of eventIds) await this.db.tx.insert(RoleGrant, { accountId, role, eventId });
     }

@@ -22,6 +22,7 @@ import { TheErasedAreToldOf1795868282295 } from './1795868282295-the-erased-are-
 import { PapersSealed1795870399115 } from './1795870399115-papers-sealed';
 import { FirstSeatsAtOnce1795874807140 } from './1795874807140-first-seats-at-once';
 import { AccountsAreToldOf1795882800000 } from './1795882800000-accounts-are-told-of';
+import { AccountsBehindTheWall1795886400000 } from './1795886400000-accounts-behind-the-wall';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   PapersSealed1795870399115,
   FirstSeatsAtOnce1795874807140,
   AccountsAreToldOf1795882800000,
+  AccountsBehindTheWall1795886400000,
 ];

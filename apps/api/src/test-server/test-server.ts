@@ -79,6 +79,7 @@ export class TestServer {
     const accountId = await this.at(async ({ tx }) => {
       const { identifiers } = await tx.insert(Account, { login: `${randomBytes(8).toString('hex')}@example.org` });
       const id = String(identifiers[0]?.['id']);
+      await this.db.rescope({ hostId, accountId: id });
       await tx.insert(Membership, { accountId: id, personId, displayName: 'Guest 00' });
       await tx.insert(RoleGrant, { accountId: id, role, eventId });
       await tx.insert(AccountSession, { accountId: id, chosenHostId: hostId, secretHash: hashSecret(secret), device: 'Test' });

@@ -67,7 +67,7 @@ export class HeldResolver {
   async eraseMe(@CurrentViewer() viewer: Viewer, @Args('confirmation') confirmation: string, @Context() { req, res }: SignedInExchange): Promise<boolean> {
     await this.holdings.eraseSelf(viewer, confirmation);
     // As when signing out: the browser forgets what it had.
-    if (req.signedIn) await this.sessions.end(req.signedIn.sessionId, res);
+    if (req.signedIn) await this.sessions.end(req.signedIn, res);
     return true;
   }
 }

@@ -111,11 +111,13 @@ export class AccessLinks {
   }
 
   private async join(link: AccessLink, accountId: string): Promise<void> {
-    await this.db.sql('insert into membership (account_id, person_id, display_name) values ($1, $2, $3) on conflict do nothing', [
-      accountId,
-      link.personId,
-      link.displayName,
-    ]);
+    await this.db.asAccount(accountId, () =>
+      this.db.sql('insert into membership (account_id, person_id, display_name) values ($1, $2, $3) on conflict do nothing', [
+        accountId,
+        link.personId,
+        link.displayName,
+      ]),
+    );
     await this.grant(accountId, link.role, link.eventId);
     await this.audit.record('accounts.access-taken', accountId, { linkId: link.id });
     await this.outbox.record(accessTaken, { accountId, personId: link.personId, eventId: link.eventId });

@@ -72,7 +72,7 @@ export class AccountsResolver {
   @Public()
   @Mutation(() => Boolean)
   async signOut(@Context() { req, res }: SignedInExchange): Promise<boolean> {
-    if (req.signedIn) await this.sessions.end(req.signedIn.sessionId, res);
+    if (req.signedIn) await this.sessions.end(req.signedIn, res);
     return true;
   }
 
@@ -109,7 +109,7 @@ export class AccountsResolver {
   async revokeSession(@Args('id', { type: () => ID }) id: string, @CurrentViewer() viewer: Viewer): Promise<boolean> {
     const session = await this.db.load(AccountSession, id);
     if (session.accountId !== viewer.accountId) throw new NotFound();
-    await this.sessions.end(id);
+    await this.sessions.end({ sessionId: id, accountId: session.accountId });
     return true;
   }
 

@@ -52,11 +52,13 @@ export class Credentials {
       [hashSecret(readPrintedCode(typed).code ?? '')],
     );
     if (!account?.id || account.closed) return null;
-    const { id } = account;
-    if (account.recoveryId === null) return { id };
-    const used = await this.db.sql('update recovery_code set used_at = now() where id = $1 and used_at is null returning 1', [account.recoveryId]);
+    const { id, recoveryId } = account;
+    if (recoveryId === null) return { id };
+    const used = await this.db.asAccount(id, () =>
+      this.db.sql('update recovery_code set used_at = now() where id = $1 and used_at is null returning 1', [recoveryId]),
+    );
     if (used.length === 0) return null;
-    await this.audit.record('accounts.recovery-code-used', id, { code: account.recoveryId });
+    await this.audit.record('accounts.recovery-code-used', id, { code: recoveryId });
     return { id };
   }
 }

@@ -46,7 +46,9 @@ export class SecondStep {
     const secret = this.vault.ofInstallation().open(secretOf(accountId), account.totpSecret);
     const result = verifySync({ secret, token, epochTolerance: 30 });
     if (!result.valid || !('timeStep' in result)) return false;
-    const used = await this.db.sql('update account set totp_last_step = $2 where id = $1 and totp_last_step < $2 returning 1', [account.id, result.timeStep]);
+    const used = await this.db.asAccount(accountId, () =>
+      this.db.sql('update account set totp_last_step = $2 where id = $1 and totp_last_step < $2 returning 1', [accountId, result.timeStep]),
+    );
     return used.length === 1;
   }
 }

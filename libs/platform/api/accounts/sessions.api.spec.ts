@@ -1,6 +1,7 @@
 import { Role } from '@kunak/platform/rules';
 import { startTestServer } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
+import { AccountSession } from './account-session.entity';
 
 describe('a session, when the clock of the database was put back', () => {
   let server: TestServer;
@@ -37,5 +38,14 @@ describe('signing out', () => {
     expect(Date.parse(/expires=([^;]+)/i.exec(cookie)?.[1] ?? '')).toBeLessThan(Date.now());
     // Whoever has copied the cookie has nothing.
     expect((await client.run('{ me { accountId } }')).data).toEqual({ me: null });
+  });
+
+  it('ends the session also of somebody who serves no host any more', async () => {
+    const client = await server.client({ role: Role.Participant });
+    const sessions = () => server.at(({ tx }) => tx.countBy(AccountSession, { accountId: client.accountId }));
+    await server.at((db) => db.sql('delete from membership where account_id = $1', [client.accountId]));
+    expect(await sessions()).toBe(1);
+    await client.run('mutation { signOut }');
+    expect(await sessions()).toBe(0);
   });
 });

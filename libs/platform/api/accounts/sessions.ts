@@ -81,8 +81,8 @@ export class Sessions implements OnModuleInit {
     this.db.afterCommit(() => response.cookie(sessionCookie, secret, { httpOnly: true, secure: true, sameSite: 'strict', path: '/' }));
   }
 
-  async end(sessionId: string, response?: Response): Promise<void> {
-    await this.db.tx.delete(AccountSession, { id: sessionId });
+  async end({ sessionId, accountId }: Pick<SignedIn, 'sessionId' | 'accountId'>, response?: Response): Promise<void> {
+    await this.db.asAccount(accountId, () => this.db.tx.delete(AccountSession, { id: sessionId }));
     this.forget((signedIn) => signedIn.sessionId === sessionId);
     response?.clearCookie(sessionCookie, { httpOnly: true, secure: true, sameSite: 'strict', path: '/' });
     response?.setHeader('Clear-Site-Data', '"cache", "cookies", "storage"');
@@ -90,7 +90,7 @@ export class Sessions implements OnModuleInit {
 
   /** Ends every session of an account, here and on every other server. */
   async endAll(accountId: string): Promise<void> {
-    await this.db.sql('delete from account_session where account_id = $1', [accountId]);
+    await this.db.asAccount(accountId, () => this.db.sql('delete from account_session where account_id = $1', [accountId]));
     this.forgetAccount(accountId);
   }
 
@@ -167,6 +167,8 @@ export class Sessions implements OnModuleInit {
     if (!session) return null;
     const viewer = session.hostId ? await this.viewer(session.accountId, session.hostId) : null;
     if (!isAlive(session, idleLimit(viewer))) return null;
+    // Without a host nothing has turned to the account yet.
+    if (!session.hostId) await this.db.rescope({ hostId: null, accountId: session.accountId });
     await this.db.sql(`update account_session set last_seen_at = now() where id = $1 and last_seen_at < now() - ${seenEvery}`, [session.id]);
     return {
       sessionId: session.id,

@@ -1,3 +1,4 @@
+import { Role } from '@kunak/platform/rules';
 import { startTestServer } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
 import { Client } from 'pg';
@@ -98,6 +99,68 @@ describe('hostile SQL', () => {
     ['ending another connection', () => `select pg_terminate_backend(${(owner as unknown as { processID: number }).processID})`],
   ])('is refused: %s', async (_, sql) => {
     await expect(attempt(sql())).rejects.toThrow(/permission denied|row-level security|must be (owner|superuser)|schema jobs/);
+  });
+
+  describe('at an account of another host', () => {
+    let theirAccount: string;
+    let ourAccount: string;
+    beforeAll(async () => {
+      theirAccount = (await server.client({ role: Role.Organiser, hostId: server.otherHostId })).accountId;
+      ourAccount = (await server.client({ role: Role.Organiser })).accountId;
+      for (const id of [ourAccount, theirAccount]) {
+        await owner.query("insert into passkey (account_id, credential_id, public_key, name) values ($1, $2, 'key', 'Account')", [id, `credential of ${id}`]);
+        await owner.query('insert into recovery_code (account_id, code_hash) values ($1, $2)', [id, `hash for ${id}`]);
+        await owner.query("insert into travel_lock (account_id, begins_at, releasable) values ($1, '2999-01-01', false)", [id]);
+      }
+    });
+
+    async function unwalled<Result>(table: string, work: () => Promise<Result>): Promise<Result> {
+      await owner.query(`alter table ${table} disable row level security`);
+      try {
+        return await work();
+      } finally {
+        await owner.query(`alter table ${table} enable row level security`);
+      }
+    }
+
+    it.each([
+      ['sets another passphrase', 'account', (id: string) => `update account set passphrase_hash = 'mine' where id = '${id}' returning 1`],
+      ['freezes it', 'account', (id: string) => `update account set frozen_at = now() where id = '${id}' returning 1`],
+      ['removes it', 'account', (id: string) => `delete from account where id = '${id}' returning 1`],
+      ['takes over its session', 'account_session', (id: string) => `update account_session set secret_hash = 'mine' where account_id = '${id}' returning 1`],
+      ['ends its sessions', 'account_session', (id: string) => `delete from account_session where account_id = '${id}' returning 1`],
+      ['exchanges its passkey', 'passkey', (id: string) => `update passkey set public_key = 'mine' where account_id = '${id}' returning 1`],
+      ['removes its passkeys', 'passkey', (id: string) => `delete from passkey where account_id = '${id}' returning 1`],
+      ['exchanges its recovery code', 'recovery_code', (id: string) => `update recovery_code set code_hash = 'mine' where account_id = '${id}' returning 1`],
+      ['removes its recovery codes', 'recovery_code', (id: string) => `delete from recovery_code where account_id = '${id}' returning 1`],
+      ['releases its travel lock', 'travel_lock', (id: string) => `update travel_lock set released_at = now() where account_id = '${id}' returning 1`],
+      ['removes its travel lock', 'travel_lock', (id: string) => `delete from travel_lock where account_id = '${id}' returning 1`],
+    ])('%s: in vain, where at one of its own host it would', async (_, table, sql) => {
+      expect(await attempt(sql(theirAccount))).toEqual([]);
+      expect(await attempt(sql(ourAccount))).toHaveLength(1);
+      expect(await unwalled(table, () => attempt(sql(theirAccount)))).toHaveLength(1);
+    });
+
+    it.each([
+      ['a session', 'account_session', (id: string) => `insert into account_session (account_id, secret_hash, device) values ('${id}', 'mine', '')`],
+      ['a passkey', 'passkey', (id: string) => `insert into passkey (account_id, credential_id, public_key, name) values ('${id}', 'mine', 'mine', '')`],
+      ['a recovery code', 'recovery_code', (id: string) => `insert into recovery_code (account_id, code_hash) values ('${id}', 'mine')`],
+      ['a place among its own members', 'membership', (id: string) => `insert into membership (account_id, display_name) values ('${id}', 'Guest 13')`],
+    ])('gives it no %s, nor to one of its own host', async (_, table, sql) => {
+      await expect(attempt(sql(theirAccount))).rejects.toThrow('row-level security');
+      await expect(attempt(sql(ourAccount))).rejects.toThrow('row-level security');
+      await expect(unwalled(table, () => attempt(sql(theirAccount)))).resolves.toEqual([]);
+    });
+
+    it('does not become its host by turning a membership of its own over to it', async () => {
+      await expect(attempt(`update membership set account_id = '${theirAccount}' where account_id = '${ourAccount}'`)).rejects.toThrow('permission denied');
+    });
+
+    it('hands over to it no session of its own host', async () => {
+      await expect(attempt(`update account_session set account_id = '${theirAccount}' where account_id = '${ourAccount}'`)).rejects.toThrow(
+        'row-level security',
+      );
+    });
   });
 
   it('becomes none of the other roles', async () => {

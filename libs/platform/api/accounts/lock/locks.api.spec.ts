@@ -48,7 +48,10 @@ describe('an account that is shut', () => {
     (await server.at(({ tx }) => tx.find(AuditEntry, { order: { id: 'ASC' } }), hostId))
       .filter(({ subjectId }) => subjectId === guest.accountId)
       .map(({ act }) => act);
-  const servesOtherHostToo = () => server.at(({ tx }) => tx.insert(Membership, { accountId: guest.accountId, displayName: 'Guest 00' }), server.otherHostId);
+  const servesOtherHostToo = () =>
+    server.db.within({ hostId: server.otherHostId, accountId: guest.accountId }, () =>
+      server.db.tx.insert(Membership, { accountId: guest.accountId, displayName: 'Guest 00' }),
+    );
   const close = (typed: string) =>
     server.stranger.fetch('/close', { method: 'POST', body: new URLSearchParams({ code: typed }), headers: { 'accept-language': 'en' } });
 

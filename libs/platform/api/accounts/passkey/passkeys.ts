@@ -124,7 +124,8 @@ export class Passkeys {
     const handle = response.response.userHandle;
     const ownHandle = handle === undefined || handle === Buffer.from(userHandle(key.accountId)).toString('base64url');
     if (!judged?.verified || !ownHandle || key.closed) return null;
-    await this.db.sql('update passkey set counter = $2, last_used_at = now() where id = $1', [key.id, judged.authenticationInfo.newCounter]);
+    const { newCounter } = judged.authenticationInfo;
+    await this.db.asAccount(key.accountId, () => this.db.sql('update passkey set counter = $2, last_used_at = now() where id = $1', [key.id, newCounter]));
     return { id: key.accountId };
   }
 

@@ -138,7 +138,9 @@ describe('somebody who has lost the way in', () => {
 
   const alsoElsewhere = async (): Promise<TestClient> => {
     const client = await server.client({ role: Role.Trainer });
-    await server.at(({ tx }) => tx.insert(Membership, { accountId: client.accountId, displayName: 'Guest 00' }), server.otherHostId);
+    await server.db.within({ hostId: server.otherHostId, accountId: client.accountId }, () =>
+      server.db.tx.insert(Membership, { accountId: client.accountId, displayName: 'Guest 00' }),
+    );
     return client;
   };
 
@@ -162,7 +164,9 @@ describe('somebody who has lost the way in', () => {
     it('is never taken over by inviting the same person again', async () => {
       const [person] = await server.at((db) => db.sql<{ id: string }>(`insert into person (working_name) values ('Guest 11') returning id`));
       const both = await server.client({ role: Role.Participant, personId: person?.id ?? null });
-      await server.at(({ tx }) => tx.insert(Membership, { accountId: both.accountId, displayName: 'Guest 11' }), server.otherHostId);
+      await server.db.within({ hostId: server.otherHostId, accountId: both.accountId }, () =>
+        server.db.tx.insert(Membership, { accountId: both.accountId, displayName: 'Guest 11' }),
+      );
       await server.at(async ({ tx }) => tx.update(Account, { id: both.accountId }, { passphraseHash: await hashPassphrase(fresh) }));
       await server.at(({ tx }) => tx.delete(RoleGrant, { accountId: both.accountId }));
       const login = await loginOf(both);
