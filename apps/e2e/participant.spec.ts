@@ -3,7 +3,7 @@ import { inviteTo } from './house/invite';
 import { expect, test } from './house/journey';
 import type { Page } from './house/journey';
 import { forbiddenWords, mailTo } from './house/mailbox';
-import { acceptLink } from './house/people';
+import { acceptLink, guest, signIn } from './house/people';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const smallest = { width: 320, height: 640 };
@@ -160,6 +160,59 @@ test('a participant registers in Russian on a phone, and nothing of it stays the
   await expect(page.getByRole('heading', { level: 1, name: 'Вход' })).toBeVisible();
   await acceptLink(page, mail.link, passphrase);
   await expect(page.getByRole('alert')).toContainText(/использована или закончилась|уже|действ/);
+});
+
+/** The neutral page that the house sends on to. */
+const elsewhere = /\/health$/;
+
+for (const [how, leave] of [
+  ['the button', (page: Page) => page.getByRole('button', { name: 'Закрыть страницу' }).click()],
+  [
+    'Shift three times',
+    async (page: Page) => {
+      for (let times = 0; times < 3; times++) await page.keyboard.press('Shift');
+    },
+  ],
+] as const)
+  test(`a guest leaves every page at once with ${how}, and the way back shows nothing`, async ({ visit, witness }) => {
+    // The page that says so little has no icon either.
+    witness.awaits(/404 .*\/favicon\.ico/);
+    const page = await visit({ viewport: smallest });
+    for (const [path, heading] of [
+      ['account/safety', 'Защита входа'],
+      ['data', 'Ваши данные'],
+      ['documents', 'Мои документы'],
+      ['programme', 'Программа'],
+    ] as const) {
+      await signIn(page, 'portal', guest);
+      await expect(page.getByRole('heading', { level: 1, name: tasks })).toBeVisible();
+      await page.goto(`/portal/${path}`);
+      await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+      const before = await page.evaluate<number>('history.length');
+      await leave(page);
+      await expect(page).toHaveURL(elsewhere);
+      // It has taken the place of the page that was left, which is in no list of the tab any more.
+      expect(await page.evaluate<number>('history.length')).toBe(before);
+      await page.goBack();
+      await expect(page.getByRole('heading', { level: 1, name: 'Вход' })).toBeVisible();
+      expect(page.url()).not.toContain(path);
+      expect(await keptIn(page)).toEqual(nothing);
+    }
+  });
+
+test('a key that is held, or a capital letter, leaves nothing', async ({ visit }) => {
+  const page = await visit();
+  await signIn(page, 'portal', guest);
+  await page.goto('/portal/account');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  // The second `down` without an `up` between is what a held key repeats.
+  for (let times = 0; times < 4; times++) await page.keyboard.down('Shift');
+  await page.keyboard.up('Shift');
+  await page.keyboard.type('АБВ');
+  for (const letter of ['A', 'B', 'C']) await page.keyboard.press(`Shift+${letter}`);
+  await page.waitForTimeout(700);
+  await expect(page).toHaveURL(/\/portal\/account$/);
+  await expect(page.getByRole('button', { name: 'Закрыть страницу' })).toBeVisible();
 });
 
 test('a guest without mail takes a printed code, and comes back with it', async ({ visit }) => {

@@ -18,12 +18,14 @@ const withoutNet = process.env.KUNAK_INTERNAL_E2E_NO_NET === 'yes';
 async function openHouse(folder) {
   const database = await startDatabase({ folder: join(folder, 'database'), durable: false });
   const port = await freePort();
-  const environment = { KUNAK_PORT: String(port), KUNAK_ADDRESS: '127.0.0.1', KUNAK_DATA: folder, DATABASE_URL: '' };
+  const address = `http://127.0.0.1:${port}`;
+  // Whoever leaves a page comes to one that says as little as the one that real houses choose, and is not in the net.
+  const leaveTo = `${address}/health`;
+  const environment = { KUNAK_PORT: String(port), KUNAK_ADDRESS: '127.0.0.1', KUNAK_DATA: folder, DATABASE_URL: '', KUNAK_LEAVE_TO: leaveTo };
   const server = beginServer({ databaseUrl: database.url, environment, stdio: 'pipe' });
   const log = createWriteStream(join(root, '.nx', `journeys-server-${process.env.KUNAK_INTERNAL_E2E_OUTPUT ?? 'all'}.log`));
   let said = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => log.write(chunk) && (said = (said + chunk).slice(-8000)));
-  const address = `http://127.0.0.1:${port}`;
   const close = async () => {
     await end(server);
     await database.stop();

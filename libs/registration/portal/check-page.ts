@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Button, Form, Formats, LeavePage, Notice, PageHeader, Problems, SummaryList, Texts, WhenReady } from '@kunak/platform/web';
+import { Button, Form, Formats, Notice, PageHeader, Problems, SummaryList, Texts, WhenReady } from '@kunak/platform/web';
 import type { SummaryRow } from '@kunak/platform/web';
 import { answerTo, isRequired, questionsOf, visibleQuestions, visibleSections } from '@kunak/registration/rules';
 import type { Question } from '@kunak/registration/rules';
@@ -12,7 +12,7 @@ import { checkTexts } from './registration.texts';
 /** Everything that was answered, each with its Change, and the button that sends it. */
 @Component({
   selector: 'registration-check-page',
-  imports: [Button, Form, LeavePage, Notice, PageHeader, RouterLink, SummaryList, WhenReady],
+  imports: [Button, Form, Notice, PageHeader, RouterLink, SummaryList, WhenReady],
   host: { class: 'k-stack-l' },
   templateUrl: './check-page.html',
 })

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, linkedSignal, numberAttribute, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ApiRefusal, Button, Connection, Form, Formats, Icon, LeavePage, Notice, PageHeader, Problems, Texts, Toasts, WhenReady } from '@kunak/platform/web';
+import { ApiRefusal, Button, Connection, Form, Formats, Icon, Notice, PageHeader, Problems, Texts, Toasts, WhenReady } from '@kunak/platform/web';
 import {
   answerTo,
   isRequired,
@@ -23,7 +23,7 @@ import { SensitiveAhead } from './sensitive-ahead';
 /** One question. Continue saves it; Back is a page of its own and never breaks. */
 @Component({
   selector: 'registration-question-page',
-  imports: [Button, Form, Icon, LeavePage, Notice, PageHeader, QuestionField, RouterLink, SensitiveAhead, WhenReady],
+  imports: [Button, Form, Icon, Notice, PageHeader, QuestionField, RouterLink, SensitiveAhead, WhenReady],
   host: { class: 'k-stack' },
   templateUrl: './question-page.html',
   styleUrl: './question-page.css',

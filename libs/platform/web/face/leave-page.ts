@@ -5,12 +5,17 @@ import { Icon } from '../icons/icon';
 import { partTexts } from '../parts/part.texts';
 import { Texts } from '../texts/texts';
 
-/** Leaves at once: the screen empties, the session ends, a neutral page takes the place. Shift three times does the same. For sensitive pages only. */
+/** Leaves at once: the screen empties, the session ends, a neutral page takes the place. Shift three times does the same. The portal has it on every page of somebody who is signed in. */
 @Component({
   selector: 'k-leave-page',
   imports: [Icon],
   host: { class: 'k-no-print' },
-  template: ` <button type="button" [title]="t(texts.leaveHint)" (click)="leave()"><k-icon name="x" />{{ t(texts.leave) }}</button> `,
+  template: `
+    <button type="button" [attr.aria-label]="t(texts.leave)" [title]="t(texts.leaveHint)" (click)="leave()">
+      <k-icon name="x" /><span class="long">{{ t(texts.leave) }}</span
+      ><span class="short">{{ t(texts.leaveShort) }}</span>
+    </button>
+  `,
   styles: `
     button {
       display: inline-flex;
@@ -24,6 +29,22 @@ import { Texts } from '../texts/texts';
       color: var(--k-bg);
       font-weight: 600;
       cursor: pointer;
+    }
+    .short {
+      display: none;
+    }
+    @media (width < 28rem) {
+      button {
+        padding-inline: var(--k-2);
+        font: 600 var(--k-text-s) var(--k-sans);
+      }
+      k-icon,
+      .long {
+        display: none;
+      }
+      .short {
+        display: inline;
+      }
     }
   `,
 })
@@ -53,6 +74,8 @@ export class LeavePage {
   }
 
   private count(event: KeyboardEvent): void {
+    // A key that is held down is one press.
+    if (event.repeat) return;
     this.presses = event.key === 'Shift' ? [...this.presses, event.timeStamp].filter((time) => event.timeStamp - time < 5_000) : [];
     if (this.presses.length >= 3) this.leave();
   }

@@ -16,5 +16,6 @@ export const partTexts = messages({
   clearSelection: { ru: 'Снять выбор', en: 'Clear' },
   sortBy: { ru: 'Сортировать: {column}', en: 'Sort by {column}' },
   leave: { ru: 'Закрыть страницу', en: 'Close this page' },
+  leaveShort: { ru: 'Закрыть', en: 'Close' },
   leaveHint: { ru: 'Или трижды Shift. История браузера не стирается.', en: 'Or Shift three times. The browser’s history is not erased.' },
 });
