@@ -66,8 +66,8 @@ export class HeldResolver {
   @Mutation(() => Boolean)
   async eraseMe(@CurrentViewer() viewer: Viewer, @Args('confirmation') confirmation: string, @Context() { req, res }: SignedInExchange): Promise<boolean> {
     await this.holdings.eraseSelf(viewer, confirmation);
-    // As when signing out: the browser forgets what it had.
-    if (req.signedIn) await this.sessions.end(req.signedIn, res);
+    if (req.signedIn) await this.sessions.end(req.signedIn);
+    this.sessions.forgetHere(res);
     return true;
   }
 }

@@ -69,10 +69,12 @@ export class AccountsResolver {
     return { outcome: await this.signIns.withPrintedCode(code, exchange) };
   }
 
+  /** Also where the session has ended by itself: whoever leaves in a hurry must find nothing in this browser afterwards. */
   @Public()
   @Mutation(() => Boolean)
   async signOut(@Context() { req, res }: SignedInExchange): Promise<boolean> {
-    if (req.signedIn) await this.sessions.end(req.signedIn, res);
+    if (req.signedIn) await this.sessions.end(req.signedIn);
+    this.sessions.forgetHere(res);
     return true;
   }
 

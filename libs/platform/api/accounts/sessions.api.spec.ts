@@ -26,9 +26,7 @@ describe('signing out', () => {
   const signOut = (client: Pick<TestServer['stranger'], 'fetch'>): Promise<Response> =>
     client.fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"mutation { signOut }"}' });
 
-  it('ends the session and tells the browser to forget cookie, storage and cache', async () => {
-    const client = await server.client({ role: Role.Participant });
-    const answer = await signOut(client);
+  const expectForgotten = async (answer: Response): Promise<void> => {
     expect(await answer.json()).toEqual({ data: { signOut: true } });
     // Quoted, as the specification has it (W3C, Clear Site Data, 3.1); without the quotes browsers ignore the word.
     expect(answer.headers.get('clear-site-data')?.split(', ').sort()).toEqual(['"cache"', '"cookies"', '"storage"']);
@@ -36,8 +34,29 @@ describe('signing out', () => {
     expect(more).toEqual([]);
     expect(cookie).toMatch(/^__Host-kunak=;/);
     expect(Date.parse(/expires=([^;]+)/i.exec(cookie)?.[1] ?? '')).toBeLessThan(Date.now());
+  };
+
+  it('ends the session and tells the browser to forget cookie, storage and cache', async () => {
+    const client = await server.client({ role: Role.Participant });
+    await expectForgotten(await signOut(client));
     // Whoever has copied the cookie has nothing.
     expect((await client.run('{ me { accountId } }')).data).toEqual({ me: null });
+  });
+
+  it.each([
+    ['has ended by itself', "update account_session set last_seen_at = now() - interval '13 hours' where account_id = $1"],
+    ['was ended elsewhere', 'delete from account_session where account_id = $1'],
+  ])('tells the browser to forget also when the session %s', async (_, ending) => {
+    const client = await server.client({ role: Role.Participant });
+    await server.at((db) => db.asAccount(client.accountId, () => db.sql(ending, [client.accountId])));
+    expect((await client.run('{ me { accountId } }')).data).toEqual({ me: null });
+    await expectForgotten(await signOut(client));
+  });
+
+  it('is nothing that another site can ask for: what lies in the browser stays', async () => {
+    const form = { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"mutation { signOut }"}' };
+    const answer = await server.stranger.fetch('/graphql', form);
+    expect([answer.status, answer.headers.get('clear-site-data')]).toEqual([400, null]);
   });
 
   it('ends the session also of somebody who serves no host any more', async () => {

@@ -81,11 +81,15 @@ export class Sessions implements OnModuleInit {
     this.db.afterCommit(() => response.cookie(sessionCookie, secret, { httpOnly: true, secure: true, sameSite: 'strict', path: '/' }));
   }
 
-  async end({ sessionId, accountId }: Pick<SignedIn, 'sessionId' | 'accountId'>, response?: Response): Promise<void> {
+  async end({ sessionId, accountId }: Pick<SignedIn, 'sessionId' | 'accountId'>): Promise<void> {
     await this.db.asAccount(accountId, () => this.db.tx.delete(AccountSession, { id: sessionId }));
     this.forget((signedIn) => signedIn.sessionId === sessionId);
-    response?.clearCookie(sessionCookie, { httpOnly: true, secure: true, sameSite: 'strict', path: '/' });
-    response?.setHeader('Clear-Site-Data', '"cache", "cookies", "storage"');
+  }
+
+  /** Tells the browser to forget what it had. */
+  forgetHere(response: Response): void {
+    response.clearCookie(sessionCookie, { httpOnly: true, secure: true, sameSite: 'strict', path: '/' });
+    response.setHeader('Clear-Site-Data', '"cache", "cookies", "storage"');
   }
 
   /** Ends every session of an account, here and on every other server. */

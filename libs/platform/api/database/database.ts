@@ -119,13 +119,20 @@ export class Database {
   }
 
   /**
-   * Changes rows of this account, which the second wall opens to the account itself, and goes back to the scope before. Nothing else belongs in
-   * here: what it writes would be said to come from the account.
+   * Changes rows of this account, which the second wall opens to the account itself, and goes back to the scope before, also when the work
+   * throws. Nothing else belongs in here: what it writes would be said to come from the account.
    */
   async asAccount<Result>(accountId: string, work: () => Promise<Result>): Promise<Result> {
     const before = this.scope;
     await this.rescope({ ...before, accountId });
-    const result = await work();
+    let result: Result;
+    try {
+      result = await work();
+    } catch (error) {
+      // Where a statement failed, the transaction takes no other: it can only be undone, to its beginning or to a savepoint that knows the scope.
+      await this.rescope(before).catch(() => undefined);
+      throw error;
+    }
     await this.rescope(before);
     return result;
   }
