@@ -47,6 +47,7 @@ describe('who may do and see what', () => {
     await run.operations(operations);
     await run.routes(routesOf(server));
     await run.searches(operations);
+    for (const frozen of world.moreFrozen) await new MatrixRun({ ...world, ...frozen }, run.outcome).operationsAtHome(operations);
     Error.stackTraceLimit = usualStack;
   }, 420_000);
   afterAll(() => server.stop());

@@ -49,9 +49,10 @@ export async function undoEverything({ app, db }: TestServer): Promise<void> {
 }
 
 export class MatrixRun {
-  readonly outcome: Outcome = { findings: new Findings(), telling: [], broken: [] };
-
-  constructor(readonly world: World) {}
+  constructor(
+    readonly world: World,
+    readonly outcome: Outcome = { findings: new Findings(), telling: [], broken: [] },
+  ) {}
 
   /** Those for whom there is somebody to ask. */
   get tried(): readonly Asker[] {
@@ -68,6 +69,21 @@ export class MatrixRun {
         const singles = singleTrialsOf(operation, zoneOf, home);
         for (const { line } of singles) this.outcome.findings.open(line);
         if (whole.some(({ trial, text }) => trial.relation === home && !isDenial(text))) this.judge(asker, await this.answers(asker, singles));
+      });
+  }
+
+  /** For those who are shut out before anybody looks at what they ask about. */
+  async operationsAtHome(operations: readonly SchemaOperation[]): Promise<void> {
+    for (const asker of this.tried)
+      await inTurns(operations, async (operation) => {
+        const trials = trialsOf(operation, (relation) => this.zoneOf(asker, relation), homeOf(asker));
+        this.judge(
+          asker,
+          await this.answers(
+            asker,
+            trials.filter(({ relation }) => relation === 'any' || relation === homeOf(asker)),
+          ),
+        );
       });
   }
 

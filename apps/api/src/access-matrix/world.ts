@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { Person } from '@kunak/people/api';
 import { Passkey } from '@kunak/platform/api';
 import { Role } from '@kunak/platform/rules';
@@ -19,6 +18,8 @@ export type World = {
   /** What each asker's own account has: its session, its role, a file that it brought in. */
   readonly own: ReadonlyMap<Asker, Partial<Zone>>;
   readonly secrets: readonly Secret[];
+  /** Accounts of all other roles that somebody froze, one by one in the place of the frozen organiser. */
+  readonly moreFrozen: readonly Pick<World, 'clients' | 'own'>[];
   /** Whose record an id is. */
   readonly owners: ReadonlyMap<string, Relation>;
 };
@@ -47,7 +48,8 @@ export async function makeWorld(server: TestServer): Promise<World> {
   // The event is everybody's who is there, and the asking guest's too.
   for (const record of ['event', 'room', 'session'] as const) owners.set(zones.same[record], 'same');
   const clients = await clientsOf(server, zones, here);
-  return { zones: { ...zones, removed, unknown }, clients, own: await ownOf(server, clients), secrets, owners };
+  const moreFrozen = await moreFrozenClients(server, zones, here);
+  return { zones: { ...zones, removed, unknown }, clients, own: await ownOf(server, clients), moreFrozen, secrets, owners };
 }
 
 async function zoneOf(server: TestServer, of: Relation, secrets: Secret[], organiser: TestClient, sharedPlace?: Place): Promise<Made> {
@@ -123,7 +125,7 @@ async function clientsOf(server: TestServer, { self, same }: { self: Zone; same:
   await server.at((db) => db.sql('delete from role_grant where account_id = $1', [former.accountId]));
   return {
     'signed-out': server.stranger,
-    ...(await frozenClient(server, organiser)),
+    frozen: await frozenClient(server, organiser, { role: Role.Organiser }),
     former,
     administrator: await server.client({ role: Role.Administrator }),
     'protection-officer': await server.client({ role: Role.ProtectionOfficer }),
@@ -142,14 +144,25 @@ async function invitedClient(server: TestServer, eventId: string): Promise<TestC
   return server.client({ role: Role.Participant, eventId, personId: person.id });
 }
 
-/** Somebody who could do nearly everything an hour ago. */
-async function frozenClient(server: TestServer, organiser: TestClient): Promise<{ frozen?: TestClient }> {
-  const { schema } = server.app.get(GraphQLSchemaHost);
-  if (!schema.getMutationType()?.getFields()['freezeAccount']) return {};
-  const frozen = await server.client({ role: Role.Organiser });
+/** Somebody who could do all this an hour ago. */
+async function frozenClient(server: TestServer, organiser: TestClient, access: Parameters<TestServer['client']>[0]): Promise<TestClient> {
+  const frozen = await server.client(access);
   const { errors } = await organiser.run('mutation ($id: ID!) { freezeAccount(accountId: $id) { __typename } }', { id: frozen.accountId });
   if (errors) throw new Error(`the world cannot be made: nobody was frozen: ${JSON.stringify(errors)}`);
-  return { frozen };
+  return frozen;
+}
+
+async function moreFrozenClients(server: TestServer, { self, same }: { self: Zone; same: Zone }, organiser: TestClient): Promise<World['moreFrozen']> {
+  const eventId = same.event;
+  const roles = [
+    { role: Role.Administrator },
+    { role: Role.ProtectionOfficer },
+    { role: Role.Organiser, eventId },
+    { role: Role.Trainer, eventId },
+    { role: Role.Participant, eventId, personId: self.person },
+  ];
+  const frozen = await Promise.all(roles.map((access) => frozenClient(server, organiser, access)));
+  return Promise.all(frozen.map(async (client) => ({ clients: { frozen: client }, own: await ownOf(server, { frozen: client }) })));
 }
 
 async function ownOf(server: TestServer, clients: World['clients']): Promise<Map<Asker, Partial<Zone>>> {

@@ -44,7 +44,7 @@ export type Zone = Readonly<Record<RecordName, string>> & {
 /** A text that stands in one zone only; whoever meets it anywhere has learnt it. */
 export type Secret = { readonly kind: string; readonly of: Relation; readonly text: string };
 
-/** `invited`: a guest about whom nothing is decided. `former`: signed in, but the role was taken away. `frozen`: an organiser whose account somebody froze; tried where accounts can be frozen. */
+/** `invited`: a guest about whom nothing is decided. `former`: signed in, but the role was taken away. `frozen`: an organiser, and each other role, whose account somebody froze. */
 export const askers = [
   'signed-out',
   'frozen',
