@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
 import { openBytes, SealBroken } from './envelope';
 import { MasterKey, readMasterKeys, writeMasterKeys } from './master-key';
 
@@ -19,12 +20,43 @@ describe('a master key', () => {
     ['a digit too many', `${bytes.toString('hex')}0`],
     ['two digits before', `zz${bytes.toString('hex')}`],
     ['a letter before', `A${bytes.toString('base64')}`],
+    ['the first 43 digits of a key', bytes.toString('hex').slice(0, 43)],
     ['a sign too many', `${bytes.toString('base64')}=`],
   ])('is not read from %s', (_, text) => expect(readMasterKeys(text)).toBeNull());
 
   it('is written as it is read, with the older ones behind it', () => {
     const keys = [bytes, randomBytes(32)];
     expect(readMasterKeys(writeMasterKeys(keys.map((key) => new MasterKey(key))))?.map((key) => key.bytes)).toEqual(keys);
+  });
+
+  it('is read back from any text that holds keys, in any of the three forms, and from none that was cut', () => {
+    const word = fc.tuple(fc.uint8Array({ minLength: 32, maxLength: 32 }), fc.constantFrom('hex', 'base64', 'base64url'));
+    const space = fc.constantFrom(' ', '\n', '\r\n', '\t ');
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), space, fc.nat(), (words, between, place) => {
+        const texts = words.map(([key, form]) => Buffer.from(key).toString(form));
+        expect(readMasterKeys(`${between}${texts.join(between)}${between}`)?.map((key) => Buffer.from(key.bytes))).toEqual(
+          words.map(([key]) => Buffer.from(key)),
+        );
+        const [first = ''] = texts;
+        // Without the one sign that only fills up, a key is whole.
+        const whole = first.replace('=', '').length;
+        expect(readMasterKeys([...texts, first.slice(0, 1 + (place % (whole - 1)))].join(between))).toBeNull();
+      }),
+    );
+  });
+
+  it('opens no key of anybody else, whoever they are', () => {
+    const person = fc.tuple(fc.string(), fc.string());
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), person, person, (key, one, other) => {
+        const master = new MasterKey(key);
+        const inner = randomBytes(32);
+        const wrapped = master.wrap(one, inner);
+        expect(Buffer.from(master.unwrap(one, wrapped))).toEqual(inner);
+        if (JSON.stringify(one) !== JSON.stringify(other)) expect(() => master.unwrap(other, wrapped)).toThrow(SealBroken);
+      }),
+    );
   });
 
   it('has a name that tells nothing of it and no other has', () => {

@@ -22,10 +22,13 @@ export class MasterKey {
   }
 }
 
-/** Keys as text, the newest first, apart by spaces or line ends: 32 bytes each, as 64 hexadecimal digits or base64. Null where one is not. */
+/** 64 hexadecimal digits, or base64. 43 hexadecimal digits are the first part of a key, though they would be base64 too. */
+const aKey = /^([\da-f]{64}|(?![\da-f]+=?$)[\w+/-]{43}=?)$/i;
+
+/** Keys as text, the newest first, apart by spaces or line ends: 32 bytes each. Null where one is not. */
 export function readMasterKeys(text: string): MasterKey[] | null {
   const words = text.split(/\s/).filter(Boolean);
-  const wellFormed = words.length > 0 && words.every((word) => /^([\da-f]{64}|[\w+/-]{43}=?)$/i.test(word));
+  const wellFormed = words.length > 0 && words.every((word) => aKey.test(word));
   return wellFormed ? words.map((word) => new MasterKey(Buffer.from(word, word.length === 2 * keyBytes ? 'hex' : 'base64'))) : null;
 }
 
