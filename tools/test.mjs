@@ -38,6 +38,7 @@ function tell() {
   const failed = results.filter((result) => result.failed > 0);
   console.log(`\n${results.map(({ name, seconds }) => `${name} ${seconds} s`).join(' · ')}`);
   if (failed.length > 0) console.log(`\nFailed: ${failed.map(({ name }) => name).join(', ')}`);
+  for (const { untried } of results) if (untried) console.log(`Not tried: ${untried}.`);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 }
 

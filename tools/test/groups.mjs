@@ -10,6 +10,7 @@ import { checkSecrets } from '../checks/secrets.mjs';
 import { findBrowser, findFirefox } from '../browser.mjs';
 import { buildIfStale } from '../build/apps.mjs';
 import { root } from '../files.mjs';
+import { noNet } from '../e2e/no-net.mjs';
 import { output } from '../processes.mjs';
 
 const one = { passed: 1, failed: 0, said: '' };
@@ -71,6 +72,9 @@ export const ground = [
   check('build', async () => void (await buildIfStale())),
   // Here, because two halves of the journeys that install one at the same moment are in each other's way.
   check('browsers', async () => void (await findBrowser(), await findFirefox())),
+  check('net taken away', async () =>
+    (await noNet()).length > 0 ? {} : { passed: 0, untried: 'that the journeys need no net: here nobody may take it away' },
+  ),
 ];
 
 /** Two at a time, the long ones first, so that both cores come to the end together. */
