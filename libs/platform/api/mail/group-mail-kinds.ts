@@ -25,17 +25,21 @@ export type GroupMailKind = {
 @Injectable()
 export class GroupMailKinds {
   private readonly kinds = new Map<string, GroupMailKind>();
+  private readonly toOne: NeutralLetter[] = [resetMail, teamMails.link];
 
   add(kind: GroupMailKind): void {
     this.kinds.set(kind.name, kind);
   }
 
+  /** A letter that is only ever written to one person at a time. */
+  addToOne(letter: NeutralLetter): void {
+    this.toOne.push(letter);
+  }
+
   /** What Kunak's letters say by themselves, in every language. It is the same in every house. */
   ownTexts(): string[] {
     const ofRooms = [...this.kinds.values()].flatMap(({ letters }) => Object.values(letters));
-    return [...ofRooms, resetMail, teamMails.link].flatMap(({ subject, body }) =>
-      [subject, body].flatMap((part) => languages.map((language) => part[language])),
-    );
+    return [...ofRooms, ...this.toOne].flatMap(({ subject, body }) => [subject, body].flatMap((part) => languages.map((language) => part[language])));
   }
 
   of(name: string): GroupMailKind {

@@ -24,6 +24,7 @@ export class GroupInvitations implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.kinds.addToOne(registrationMails.reminder);
     this.kinds.add({
       name: kind,
       label: groupMailLabels.invitations,
