@@ -136,6 +136,8 @@ async function startPatiently(options) {
 
 function settings(port, durable) {
   const values = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', max_connections: 200, timezone: 'UTC', log_timezone: 'UTC', jit: 'off' };
+  // A segment of the log that is used again still holds what was in it before.
+  Object.assign(values, { wal_recycle: 'off' });
   if (!durable)
     Object.assign(values, {
       fsync: 'off',

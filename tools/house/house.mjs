@@ -131,14 +131,19 @@ export class House {
   }
 
   /** `kunak …` on this house; its exit code and what it said. */
-  async command(...words) {
+  command(...words) {
+    return this.beginCommand(words).ended;
+  }
+
+  /** The same, to be struck while it works; `more` is environment. */
+  beginCommand(words, more = {}) {
     const child = begin(process.execPath, [commands, ...words], {
       cwd: root,
-      env: serverEnvironment(undefined, { ...this.environment, KUNAK_LOG: 'error' }),
+      env: serverEnvironment(undefined, { ...this.environment, KUNAK_LOG: 'error', LANG: 'en', ...more }),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const said = keepWords(child);
-    return { code: await ended(child), said: said() };
+    return { child, ended: ended(child).then((code) => ({ code, said: said() })) };
   }
 
   async close() {

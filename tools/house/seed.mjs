@@ -1,7 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { canary } from './canary.mjs';
 
 export const size = { applicants: 400, seats: 300, strangers: 400, sessions: 40 };
+
+/** In every name and address that the house begins with. */
+export const named = canary('named');
 
 /** One host with an event that has fewer seats than applicants, people who are not invited yet, and an organiser who is signed in. All invented. */
 export async function seed(url) {
@@ -47,9 +51,9 @@ export async function seed(url) {
 /** People with an address each; `kind` tells them apart. */
 function people(many, kind, count) {
   return many(
-    `insert into person (working_name, email, languages, search_text) select 'Гость ' || $1 || n, $1 || n || '@example.org', '{ru}', ' гость ' || n
+    `insert into person (working_name, email, languages, search_text) select 'Гость ' || $1 || n, $1 || n || '@example.org', '{ru}', ' гость ' || $1 || n
        from generate_series(1, $2) n returning id`,
-    [kind, count],
+    [`${named}${kind}`, count],
   );
 }
 
@@ -57,9 +61,9 @@ function people(many, kind, count) {
 async function addApplicants(owner, many) {
   const applicants = await people(many, 'applicant', size.applicants);
   await owner.query(
-    `with made as (insert into account (login) select 'applicant' || n || '@example.org' from generate_series(1, $1) n returning id, login)
-     insert into membership (account_id, person_id, display_name) select made.id, p.id, 'Guest' from made join person p on p.email = made.login`,
-    [size.applicants],
+    `with made as (insert into account (login) select $2::text || 'applicant' || n || '@example.org' from generate_series(1, $1) n returning id, login)
+     insert into membership (account_id, person_id, display_name) select made.id, p.id, $2::text from made join person p on p.email = made.login`,
+    [size.applicants, named],
   );
   return applicants;
 }
@@ -68,8 +72,8 @@ async function addApplicants(owner, many) {
 export async function signIn(owner, host, role, event = null) {
   const one = async (text, values) => Object.values((await owner.query(text, values)).rows[0])[0];
   const cookie = randomBytes(32).toString('base64url');
-  const account = await one('insert into account (login) values ($1) returning id', [`${randomBytes(6).toString('hex')}@example.org`]);
-  await owner.query("insert into membership (account_id, display_name) values ($1, 'Organiser')", [account]);
+  const account = await one('insert into account (login) values ($1) returning id', [`${named}${randomBytes(6).toString('hex')}@example.org`]);
+  await owner.query('insert into membership (account_id, display_name) values ($1, $2)', [account, named]);
   await owner.query('insert into role_grant (account_id, role, event_id) values ($1, $2, $3)', [account, role, event]);
   const hash = createHash('sha256').update(cookie).digest('hex');
   await owner.query("insert into account_session (account_id, chosen_host_id, secret_hash, device) values ($1, $2, $3, 'faults')", [account, host, hash]);

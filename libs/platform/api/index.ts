@@ -45,6 +45,7 @@ export * from './data-map/kept';
 export * from './data-map/nightly';
 export * from './data-map/person-archive';
 export * from './data-map/platform.data';
+export * from './data-map/remains';
 export * from './data-map/retention';
 export * from './data-map/retention-database';
 export * from './data-map/retention-period.entity';

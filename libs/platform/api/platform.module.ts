@@ -44,6 +44,7 @@ import { Retention } from './data-map/retention';
 import { RetentionRules } from './data-map/retention-rules';
 import { Nightly } from './data-map/nightly';
 import { RetentionDatabase } from './data-map/retention-database';
+import { Remains } from './data-map/remains';
 import { StrayFiles } from './data-map/stray-files';
 import type { RoomData } from './data-map/kept';
 import { Database } from './database/database';
@@ -81,6 +82,7 @@ const offered = [
   Notices,
   RetentionDatabase,
   StrayFiles,
+  Remains,
   ErasureLedger,
   Eraser,
   Retention,

@@ -11,6 +11,10 @@ export const backupRefusals = refusalReasons('backup', {
     en: 'There is nobody in this database yet, so nothing was written. If it was begun anew, the former files are of the one that is lost: keep them.',
   },
   fileMissing: { ru: 'Файл не открывается: {file} ({why}).', en: 'The file does not open: {file} ({why}).' },
+  keysMissing: {
+    ru: 'Файл ключей не открывается: {file} ({why}). Без ключей ничего не восстанавливается: укажите самый новый из имеющихся, --keys ФАЙЛ.',
+    en: 'The file of keys does not open: {file} ({why}). Nothing is restored without keys: name the newest there is, --keys FILE.',
+  },
   noIdentity: { ru: 'В файле ключа нет строки AGE-SECRET-KEY-…: {file}.', en: 'The key file has no line AGE-SECRET-KEY-…: {file}.' },
   otherIdentity: { ru: 'Этот ключ не подходит: копия запечатана для другого.', en: 'This key does not fit: the backup is sealed to another one.' },
   damaged: {
@@ -18,8 +22,8 @@ export const backupRefusals = refusalReasons('backup', {
     en: 'The backup is damaged or was altered. Nothing was restored; another backup is needed.',
   },
   notEmpty: {
-    ru: 'Здесь уже есть данные. Восстановить можно только в пустую базу.',
-    en: 'There is data here already. A backup is restored into an empty database only.',
+    ru: 'Здесь уже есть данные. Восстановить можно только в пустую базу. Если это прерванное восстановление, в нём ничего не пропало: сервер при запуске доведёт его до конца.',
+    en: 'There is data here already. A backup is restored into an empty database only. If this is a restore that was cut off, it is whole: the server finishes it at its start.',
   },
   newerKunak: { ru: 'Копия сделана более новым Кунаком. Сначала обновите этот.', en: 'The backup was made by a newer Kunak. Update this one first.' },
   newerKeys: {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { connect } from '@kunak/platform/api';
+import { backupLock, connect } from '@kunak/platform/api';
 import type { FileStore } from '@kunak/platform/api';
 import { Refusal } from '@kunak/platform/rules';
 import type { Client } from 'pg';
@@ -60,7 +60,7 @@ async function ofOneMoment<Result>(url: string, recipient: string, work: (client
   const client = await connect(url);
   try {
     await client.query("set datestyle = 'ISO'; set extra_float_digits = 1");
-    await client.query("select pg_advisory_lock(hashtext('kunak backup'))");
+    await client.query(`select pg_advisory_lock(${backupLock})`);
     await client.query('begin isolation level repeatable read read only');
     const hidden = await tablesHidden(client);
     if (hidden.length > 0) throw new Error(`the backup may not read all of ${hidden.join(', ')}`);

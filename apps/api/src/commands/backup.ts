@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { connect, Eraser, masterKeySource, openFileStore, prepareRoles, roleUrl } from '@kunak/platform/api';
+import { connect, Eraser, masterKeySource, openFileStore, prepareRoles, Remains, roleUrl } from '@kunak/platform/api';
 import { Refusal } from '@kunak/platform/rules';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { backupRefusals } from '../backup/backup.refusals';
@@ -58,7 +58,8 @@ export const addRestoreCommand: AddCommand = (program, run) => {
       const file = fromWhereWeStand(named);
       const settings = settingsOf({ ...process.env, KUNAK_LOG: 'error' });
       const keysFile = options.keys ?? keysFileOf(file);
-      for (const path of [options.identity, file, keysFile]) await assertReadable(path);
+      for (const path of [options.identity, file]) await assertReadable(path);
+      await assertReadable(keysFile, backupRefusals.keysMissing);
       const identities = identitiesIn(options.identity, await readFile(options.identity, 'utf8'));
       const place = { ownerUrl: settings.ownerUrl, relayUrl: settings.relayUrl, secret: settings.secret, files: openFileStore(settings) };
       const restored = await restoreBackup(place, { file, keysFile, identities }, verifyRestored(masterKeySource(settings)));
@@ -66,6 +67,7 @@ export const addRestoreCommand: AddCommand = (program, run) => {
       const lostSeconds = Math.round((Date.now() - Date.parse(restored.takenAt)) / 1000);
       await run({ ...options, host: noHost }, async (services) => {
         const { again: erasedAgain, failed: notErased } = await services.get(Eraser).reapplyErasures();
+        if (erasedAgain > 0) await services.get(Remains).clear();
         return { ...restored, lostSeconds, erasedAgain, notErased, seconds: secondsSince(from) };
       });
     });
@@ -74,9 +76,9 @@ export const addRestoreCommand: AddCommand = (program, run) => {
 /** npm runs us in the repository's folder; a file is named from where the person stands. */
 const fromWhereWeStand = (file: string): string => resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
 
-async function assertReadable(file: string): Promise<void> {
+async function assertReadable(file: string, otherwise = backupRefusals.fileMissing): Promise<void> {
   await access(file, constants.R_OK).catch((error: NodeJS.ErrnoException) => {
-    throw new Refusal(backupRefusals.fileMissing, { file, why: error.code ?? '?' });
+    throw new Refusal(otherwise, { file, why: error.code ?? '?' });
   });
 }
 

@@ -16,6 +16,7 @@ import { emptiedWhole } from './emptying';
 import { ErasureCause } from './erasure.entity';
 import { ErasureLedger } from './erasure-ledger';
 import type { LedgerLine } from './erasure-ledger';
+import { Remains } from './remains';
 import { RetentionDatabase } from './retention-database';
 
 /** How many were erased again, and whom somebody has to look after: in ids, with the code or name of what went wrong. */
@@ -45,6 +46,7 @@ export class Eraser implements OnModuleInit {
     private readonly ledger: ErasureLedger,
     private readonly hosts: Hosts,
     private readonly outbox: Outbox,
+    private readonly remains: Remains,
   ) {
     this.belonging = new Belonging(map);
     this.audit = new Audit(db);
@@ -54,6 +56,7 @@ export class Eraser implements OnModuleInit {
   onModuleInit(): void {
     this.outbox.on(personErased, 'platform-erase-what-came-late', async ({ hostId, personId }) => {
       await this.db.within({ hostId }, () => this.eraseRows(personId));
+      await this.clearRemains(hostId);
     });
   }
 
@@ -103,6 +106,12 @@ export class Eraser implements OnModuleInit {
     await this.told.record(personErased, { hostId: this.db.hostId, personId }, { inSeconds: lastWritesAreOver });
     await this.db.sql('insert into erasure (person_id, cause) values ($1, $2) on conflict (host_id, person_id) do nothing', [personId, cause]);
     await this.audit.record('platform.person-erased', personId, { cause, ...facts });
+  }
+
+  /** Where several were erased one after another, the last of them does it for all. */
+  private async clearRemains(hostId: string): Promise<void> {
+    const others = await this.db.within({ hostId }, () => this.db.sql('select from outbox_event where name = $1 limit 1', [personErased.name]));
+    if (others.length === 0) await this.remains.clear();
   }
 
   private async eraseRows(personId: string): Promise<void> {
