@@ -1,4 +1,4 @@
-import { AuditSealer, AuditVerifier, Database, Host, isOurHead, Settings } from '@kunak/platform/api';
+import { AuditSealer, AuditVerifier, Hosts, isOurHead, Settings } from '@kunak/platform/api';
 import type { KnownHead } from '@kunak/platform/api';
 import { readHeadText, Refusal, refusalReasons } from '@kunak/platform/rules';
 import type { SignedHead } from '@kunak/platform/rules';
@@ -27,9 +27,7 @@ export const addAuditCommand: AddCommand = (program, run) => {
 async function verifyAll(services: Services, options: Asked): Promise<Printed> {
   const heads = options.head.map((text) => checkedHead(text, services.get(Settings).secret));
   await services.get(AuditSealer).seal();
-  const hosts = await services
-    .get(Database)
-    .tx.find(Host, { order: { slug: 'ASC' }, ...(options.host === undefined ? {} : { where: { slug: options.host } }) });
+  const hosts = (await services.get(Hosts).all()).filter(({ slug }) => options.host === undefined || slug === options.host);
   const reports = [];
   for (const { id, slug } of hosts) reports.push({ slug, ...(await verifyHost(services, id, heads)) });
   const strange = heads.filter(({ hostId }) => !hosts.some(({ id }) => id === hostId)).map(({ hostId }) => hostId);

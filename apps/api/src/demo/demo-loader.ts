@@ -4,7 +4,7 @@ import { Event, Room, Session, SessionPerson, toPutOnProgramme } from '@kunak/ev
 import { SessionRole } from '@kunak/events/rules';
 import { Organisations } from '@kunak/organisations/api';
 import { People } from '@kunak/people/api';
-import { Account, Database, hashPassphrase, Hosts, Membership, RoleGrant } from '@kunak/platform/api';
+import { addAccount, Database, hashPassphrase, Hosts, Membership, RoleGrant } from '@kunak/platform/api';
 import { addDays, instantOf, Language, Refusal, refusalReasons, Role } from '@kunak/platform/rules';
 import type { CalendarDate, Viewer } from '@kunak/platform/rules';
 import { Consents, Invitations, Participation, Participations } from '@kunak/registration/api';
@@ -24,15 +24,14 @@ const silentGuest = 14;
 
 /** Whether this installation has no host yet: then a first start with the embedded database loads the demo. */
 export async function hasNoHost(services: NestExpressApplication): Promise<boolean> {
-  const db = services.get(Database);
-  return db.within({ hostId: null }, async () => (await db.sql('select 1 from host limit 1')).length === 0);
+  return (await services.get(Hosts).all()).length === 0;
 }
 
 /** A host with the public facts of a conference, a seminar and a training, and guests who are invented and say so. */
 export async function loadDemo(services: NestExpressApplication, today: CalendarDate): Promise<{ guests: number; events: number }> {
   const db = services.get(Database);
   await db.within({ hostId: null }, async () => {
-    if ((await db.sql('select 1 from host where slug = $1', [demoSlug])).length > 0) throw new Refusal(demoRefusals.there);
+    if ((await services.get(Hosts).all()).some(({ slug }) => slug === demoSlug)) throw new Refusal(demoRefusals.there);
     const host = await services.get(Hosts).create(demoSlug, 'Demo host', Language.Russian);
     const viewer: Viewer = { accountId: randomUUID(), hostId: host.id, personId: null, grants: [{ role: Role.Organiser, eventId: null }] };
     await db.rescope(viewer);
@@ -154,13 +153,7 @@ class Demo {
     for (const { login, passphrase, displayName, role, guest } of demoLogins) {
       // Whoever loaded the demo is its organiser: the journal names them.
       const chosen = role === Role.Organiser ? { id: this.viewer.accountId } : {};
-      const { identifiers } = await this.db.tx.insert(Account, {
-        ...chosen,
-        login,
-        passphraseHash: await hashPassphrase(passphrase),
-        language: Language.Russian,
-      });
-      const accountId = String(identifiers[0]?.['id']);
+      const accountId = await addAccount(this.db, { ...chosen, login, passphraseHash: await hashPassphrase(passphrase), language: Language.Russian });
       const personId = guest === null ? null : (this.people.get(guest) ?? null);
       await this.db.asAccount(accountId, () => this.db.tx.insert(Membership, { accountId, displayName, personId }));
       const eventIds = role === Role.Organiser ? [null] : role === Role.Trainer ? [trainingId] : guestEvents;

@@ -1,6 +1,6 @@
 import { startTestServer } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
-import { Host, Retention } from '@kunak/platform/api';
+import { Hosts, Retention } from '@kunak/platform/api';
 import { loadDemo } from './demo-loader';
 import { demoLogins } from './demo-people';
 
@@ -12,7 +12,7 @@ describe('the demo', () => {
   it('loads once, as a host of its own, with guests who are invented and say so', async () => {
     await loadDemo(server.app, '2026-11-20');
     await expect(loadDemo(server.app, '2026-11-20')).rejects.toThrow('demo.there');
-    const { id } = await server.db.within({ hostId: null }, () => server.db.tx.findOneByOrFail(Host, { slug: 'demo' }));
+    const { id } = await server.app.get(Hosts).named('demo');
     const facts = await server.at(
       (db) =>
         db.sql(`select (select count(*)::int from person where working_name !~ '^(Гость|Guest) \\d\\d$') as real_names, (select count(*)::int from person) as guests,
@@ -30,7 +30,7 @@ describe('the demo', () => {
   });
 
   it('still has its speakers after the first night', async () => {
-    const { id } = await server.db.within({ hostId: null }, () => server.db.tx.findOneByOrFail(Host, { slug: 'demo' }));
+    const { id } = await server.app.get(Hosts).named('demo');
     const parts = async (): Promise<number> => (await server.at((db) => db.sql<{ n: number }>('select count(*)::int as n from session_person'), id))[0]?.n ?? 0;
     const before = await parts();
     expect(before).toBeGreaterThan(0);

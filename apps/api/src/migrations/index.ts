@@ -23,6 +23,7 @@ import { PapersSealed1795870399115 } from './1795870399115-papers-sealed';
 import { FirstSeatsAtOnce1795874807140 } from './1795874807140-first-seats-at-once';
 import { AccountsAreToldOf1795882800000 } from './1795882800000-accounts-are-told-of';
 import { AccountsBehindTheWall1795886400000 } from './1795886400000-accounts-behind-the-wall';
+import { DoorBeforeAccounts1795902992000 } from './1795902992000-door-before-accounts';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   FirstSeatsAtOnce1795874807140,
   AccountsAreToldOf1795882800000,
   AccountsBehindTheWall1795886400000,
+  DoorBeforeAccounts1795902992000,
 ];

@@ -7,7 +7,8 @@ import { Audit } from '../audit/audit';
 import { Database } from '../database/database';
 import { event, Outbox } from '../outbox/outbox';
 import { AccessLink } from './access-link.entity';
-import { Account } from './account.entity';
+import type { Account } from './account.entity';
+import { addAccount } from './new-account';
 import { newPrintedCode } from './new-printed-code';
 import { accountRefusals, assertGoodPassphrase, hashPassphrase } from './passphrases';
 import { foldLogin } from './credentials';
@@ -80,7 +81,7 @@ export class AccessLinks {
   /** Somebody who has an account already, here or at another host, takes the access with that one: they have signed in to it first. */
   async acceptAs(accountId: string, token: string): Promise<string> {
     const link = await this.use(token);
-    const [own] = await this.db.sql<{ login: string }>('select login from account where id = $1', [accountId]);
+    const [own] = await this.db.asAccount(accountId, () => this.db.sql<{ login: string }>('select login from account where id = $1', [accountId]));
     // Somebody else's link in the wrong hands opens nothing.
     if (own?.login !== link.login) throw new Refusal(accountRefusals.linkEnded);
     await this.join(link, accountId);
@@ -125,9 +126,8 @@ export class AccessLinks {
 
   /** Never one that is there already: a mailbox is no factor, so whoever has an account signs in to it first and takes the access with it. */
   private async newAccount({ login, language }: AccessLink, secret: Partial<Account>): Promise<KnownAccount & { readonly login: string }> {
-    const [taken] = await this.db.sql('select 1 from account where login = $1', [login]);
+    const [taken] = await this.db.sql('select from door_taken($1)', [[login]]);
     if (taken) throw new Refusal(accountRefusals.linkEnded);
-    const { identifiers } = await this.db.tx.insert(Account, { login, language, ...secret });
-    return { id: String(identifiers[0]?.['id']), login };
+    return { id: await addAccount(this.db, { login, language, ...secret }), login };
   }
 }

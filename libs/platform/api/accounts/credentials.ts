@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { readPrintedCode } from '@kunak/platform/rules';
 import { Database } from '../database/database';
-import { isClosed } from './lock/closed';
-import { passphraseFits } from './passphrases';
+import { hashLike } from './passphrases';
 import { AccountAudit } from './account-audit';
 import { SecondStep } from './second-step';
 import { hashSecret } from './sessions';
@@ -13,7 +12,7 @@ export type Shown = KnownAccount | 'code-needed' | null;
 
 /** One row, whether or not there is such an account: an empty answer is a little faster than a full one. */
 type Row = { readonly id: string | null; readonly closed: boolean };
-type PassphraseRow = Row & { readonly passphraseHash: string | null; readonly totpConfirmed: boolean };
+type PassphraseRow = Row & { readonly totpConfirmed: boolean };
 type CodeRow = Row & { readonly recoveryId: string | null };
 
 /**
@@ -29,13 +28,11 @@ export class Credentials {
   ) {}
 
   async byPassphrase(login: string, passphrase: string, code: string | null): Promise<Shown> {
-    const [account] = await this.db.sql<PassphraseRow>(
-      `select a.id, a.passphrase_hash as "passphraseHash", a.totp_confirmed as "totpConfirmed", ${isClosed} as closed
-       from (values ($1::text)) as asked(login) left join account a on a.login = asked.login`,
-      [foldLogin(login)],
-    );
-    const fits = await passphraseFits(account?.passphraseHash, passphrase);
-    if (!fits || !account?.id || account.closed) return null;
+    const asked = foldLogin(login);
+    const [salt] = await this.db.sql<{ head: string | null }>('select door_passphrase_salt($1) as head', [asked]);
+    const hashed = await hashLike(salt?.head ?? null, passphrase);
+    const [account] = await this.db.sql<PassphraseRow>('select id, totp_confirmed as "totpConfirmed", closed from door_by_passphrase($1, $2)', [asked, hashed]);
+    if (!account?.id || account.closed) return null;
     const { id } = account;
     if (!account.totpConfirmed) return { id };
     if (!code) return 'code-needed';
@@ -44,13 +41,9 @@ export class Credentials {
 
   /** The one printed code that somebody lives with, or one of the ten for a bad day, which is used up. */
   async byPrintedCode(typed: string): Promise<Shown> {
-    const [account] = await this.db.sql<CodeRow>(
-      `select a.id, found.recovery_id as "recoveryId", ${isClosed} as closed from (
-         select id, null::uuid as recovery_id from account where printed_code_hash = $1
-         union all select account_id, id from recovery_code where code_hash = $1 and used_at is null) as found
-       join account a on a.id = found.id right join (values (1)) as asked on true`,
-      [hashSecret(readPrintedCode(typed).code ?? '')],
-    );
+    const [account] = await this.db.sql<CodeRow>('select id, recovery_id as "recoveryId", closed from door_by_printed_code($1)', [
+      hashSecret(readPrintedCode(typed).code ?? ''),
+    ]);
     if (!account?.id || account.closed) return null;
     const { id, recoveryId } = account;
     if (recoveryId === null) return { id };

@@ -1,4 +1,5 @@
-import { hash, verify } from '@node-rs/argon2';
+import { randomBytes } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
 import { platformRefusals, Refusal, refusalReasons } from '@kunak/platform/rules';
 import { dictionary } from '@zxcvbn-ts/language-common';
 
@@ -47,11 +48,15 @@ export function hashPassphrase(passphrase: string): Promise<string> {
   return hash(passphrase.normalize('NFKC'), passphraseCost);
 }
 
-let nobody: Promise<string> | null = null;
-
-/** Takes the same time whether or not there is an account with a passphrase. */
-export async function passphraseFits(stored: string | null | undefined, passphrase: string): Promise<boolean> {
-  nobody ??= hash('nobody has this passphrase', passphraseCost);
-  const fits = await verify(stored ?? (await nobody), passphrase.slice(0, longest).normalize('NFKC'));
-  return fits && typeof stored === 'string';
+/**
+ * Hashes what somebody typed as the passphrase of an account was: with its costs and its salt, as they stand at the head of its hash. Without an
+ * account, or one that has no passphrase, it takes the same time.
+ */
+export function hashLike(head: string | null, typed: string): Promise<string> {
+  const [, memoryCost, timeCost, parallelism, salt] = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)$/.exec(head ?? '') ?? [];
+  const costs = { memoryCost: Number(memoryCost), timeCost: Number(timeCost), parallelism: Number(parallelism) };
+  const like = salt === undefined ? { ...passphraseCost, salt: nobody } : { ...costs, salt: Buffer.from(salt, 'base64') };
+  return hash(typed.slice(0, longest).normalize('NFKC'), like);
 }
+
+const nobody = randomBytes(16);

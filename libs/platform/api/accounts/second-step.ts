@@ -41,7 +41,7 @@ export class SecondStep {
   /** Whether the code fits now and was not used before; uses it up. */
   async accept(accountId: string, code: string): Promise<boolean> {
     const token = code.replace(/\D/g, '');
-    const account = await this.db.load(Account, accountId);
+    const account = await this.db.asAccount(accountId, () => this.db.load(Account, accountId));
     if (!account.totpSecret || token.length !== 6) return false;
     const secret = this.vault.ofInstallation().open(secretOf(accountId), account.totpSecret);
     const result = verifySync({ secret, token, epochTolerance: 30 });

@@ -61,7 +61,8 @@ describe('signing out', () => {
 
   it('ends the session also of somebody who serves no host any more', async () => {
     const client = await server.client({ role: Role.Participant });
-    const sessions = () => server.at(({ tx }) => tx.countBy(AccountSession, { accountId: client.accountId }));
+    const { accountId } = client;
+    const sessions = () => server.db.within({ hostId: null, accountId }, () => server.db.tx.countBy(AccountSession, { accountId }));
     await server.at((db) => db.sql('delete from membership where account_id = $1', [client.accountId]));
     expect(await sessions()).toBe(1);
     await client.run('mutation { signOut }');

@@ -7,16 +7,14 @@ import type { Request, Response } from 'express';
 import { Database } from '../database/database';
 import { Notices } from '../database/notices';
 import { AccountSession } from './account-session.entity';
-import { isClosed, isShutOut } from './lock/closed';
 
 export const sessionCookie = '__Host-kunak';
 /** How long a server that did not hear of it may still believe a session that was revoked at another. */
 const believedFor = 5_000;
 const seenEvery = "interval '1 minute'";
-/** What cannot be alive for anybody; {@link isAlive} judges the rest by who it is. */
-const alive = `s.last_seen_at > now() - interval '${idleLasts.own} milliseconds' and s.created_at > now() - interval '${sessionLasts} milliseconds'
-  and greatest(s.last_seen_at, s.created_at) < now() + interval '${clockSlack} milliseconds'
-  and not ${isShutOut} and exists (select 1 from account a where a.id = s.account_id and not ${isClosed})`;
+/** What may be alive by the clock, among those that the door shows: it hides what a closure has ended. {@link isAlive} judges the rest by who it is. */
+const mayLive = `s.last_seen_at > now() - interval '${idleLasts.own} milliseconds' and s.created_at > now() - interval '${sessionLasts} milliseconds'
+  and greatest(s.last_seen_at, s.created_at) < now() + interval '${clockSlack} milliseconds'`;
 const age = (column: string): string => `extract(epoch from now() - ${column})::float8 * 1000`;
 
 export type SignedIn = {
@@ -106,7 +104,7 @@ export class Sessions implements OnModuleInit {
   /** Which of these sessions are dead by now. */
   async deadAmong(sessionIds: readonly string[]): Promise<string[]> {
     const rows = await this.db.sql<{ id: string }>(
-      `select asked.id from unnest($1::uuid[]) as asked(id) where not exists (select 1 from account_session s where s.id = asked.id and ${alive})`,
+      `select asked.id from unnest($1::uuid[]) as asked(id) left join door_sessions($1) s on s.id = asked.id and ${mayLive} where s.id is null`,
       [sessionIds],
     );
     return rows.map(({ id }) => id);
@@ -116,7 +114,7 @@ export class Sessions implements OnModuleInit {
     const sessions = await this.db.tx
       .createQueryBuilder(AccountSession, 's')
       .where('s.account_id = :accountId', { accountId })
-      .andWhere(alive)
+      .andWhere(`${mayLive} and exists (select from door_sessions(array[s.id]))`)
       .orderBy('s.last_seen_at', 'DESC')
       .getMany();
     return sessions.map((session) => Object.assign(session, { current: session.id === currentId }));
@@ -142,7 +140,7 @@ export class Sessions implements OnModuleInit {
   async hasFreshProof(signedIn: SignedIn): Promise<boolean> {
     if (isFreshProof(performance.now() - signedIn.provedAt)) return true;
     const ask = (): Promise<{ since: number }[]> => this.db.sql(`select ${age('proved_at')} as since from account_session where id = $1`, [signedIn.sessionId]);
-    const [session] = await (this.db.isOpen ? ask() : this.db.within({ hostId: null }, ask));
+    const [session] = await (this.db.isOpen ? ask() : this.db.within({ hostId: null, accountId: signedIn.accountId }, ask));
     return session !== undefined && isFreshProof(session.since);
   }
 
@@ -163,9 +161,9 @@ export class Sessions implements OnModuleInit {
 
   private async load(secretHash: string): Promise<SignedIn | null> {
     const [session] = await this.db.sql<SessionRow>(
-      `select s.id, s.account_id as "accountId", s.chosen_host_id as "hostId", ${age('s.created_at')} as "sinceStart",
+      `select s.id, s.account_id as "accountId", s.host_id as "hostId", ${age('s.created_at')} as "sinceStart",
          ${age('s.last_seen_at')} as "sinceSeen", ${age('s.proved_at')} as "sinceProof"
-       from account_session s where s.secret_hash = $1 and ${alive}`,
+       from door_by_session($1) s where ${mayLive}`,
       [secretHash],
     );
     if (!session) return null;

@@ -84,7 +84,7 @@ export class Eraser implements OnModuleInit {
     const lines = await this.ledger.lines();
     const failed: (LedgerLine & { why: string })[] = [];
     let again = 0;
-    for (const hostId of await this.hosts.ids())
+    for (const { id: hostId } of await this.hosts.all())
       for (const personId of await this.backAt(hostId, lines))
         try {
           await this.db.within({ hostId }, () => this.eraseHere(personId, ErasureCause.Restored));

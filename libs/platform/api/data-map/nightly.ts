@@ -41,7 +41,7 @@ export class Nightly implements OnApplicationShutdown {
   }
 
   private async everywhere(): Promise<void> {
-    for (const hostId of await this.hosts.ids().catch(() => [])) {
+    for (const { id: hostId } of await this.hosts.all().catch(() => [])) {
       // One host's trouble must not keep the others' data longer than promised; the hour after next tries again.
       await this.night(hostId).catch((error: unknown) => logger.error({ err: String(error) }, 'retention'));
     }

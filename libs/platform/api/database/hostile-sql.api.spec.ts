@@ -141,6 +141,109 @@ describe('hostile SQL', () => {
       expect(await unwalled(table, () => attempt(sql(theirAccount)))).toHaveLength(1);
     });
 
+    const belongings = ['account', 'account_session', 'passkey', 'recovery_code', 'travel_lock'];
+    /** Whatever somebody may tell the wall without knowing the id of another host or account. */
+    const claims = [
+      ['at its own host', ''],
+      ['with no host', "select set_config('app.host', '', true);"],
+      ['with no host and no account', "select set_config('app.host', '', true), set_config('app.account', '', true);"],
+      ['with an empty capability', "select set_config('app.capability', '', true);"],
+      ['with all settings forgotten', 'reset all;'],
+      ['as an account of its own host', () => `select set_config('app.account', '${ourAccount}', true);`],
+      ['as an account of its own host, with no host', () => `select set_config('app.host', '', true), set_config('app.account', '${ourAccount}', true);`],
+    ] as const;
+
+    it.each(belongings.flatMap((table) => claims.map(([how, claim]) => [table, how, claim] as const)))(
+      'reads nothing of it in %s %s',
+      async (table, _, claim) => {
+        const sql = `${typeof claim === 'string' ? claim : claim()} select ${table === 'account' ? 'id' : 'account_id'} as id from ${table}`;
+        const theirs = (rows: unknown[]): unknown[] => rows.filter((row) => (row as { id: string }).id === theirAccount);
+        expect(theirs(await attempt(sql))).toEqual([]);
+        expect(theirs(await unwalled(table, () => attempt(sql)))).toHaveLength(1);
+      },
+    );
+
+    it('reads what belongs to accounts of its own host', async () => {
+      for (const table of belongings)
+        expect(await attempt(`select from ${table} where ${table === 'account' ? 'id' : 'account_id'} = '${ourAccount}'`)).toHaveLength(1);
+    });
+
+    it.each(claims)('learns of no other host %s', async (_, claim) => {
+      const sql = `${typeof claim === 'string' ? claim : claim()} select id from host where id <> '${server.hostId}'`;
+      expect(await attempt(sql)).toEqual([]);
+      expect(await unwalled('host', () => attempt(sql))).toEqual([{ id: server.otherHostId }]);
+    });
+
+    it('adds no account and no host but under an id that it has said before', async () => {
+      await expect(attempt("insert into account (login) values ('mine@example.org')")).rejects.toThrow('row-level security');
+      await expect(attempt("insert into host (slug, name) values ('mine', 'Mine')")).rejects.toThrow('row-level security');
+    });
+
+    it('changes no other host, nor its own', async () => {
+      await expect(attempt("update host set name = 'Mine'")).rejects.toThrow('permission denied');
+      await expect(attempt('delete from host')).rejects.toThrow('permission denied');
+    });
+
+    it('makes no link that opens it, neither a new one nor out of one of its own', async () => {
+      const link = (id: string): string => `insert into reset_link (account_id, token_hash, expires_at) values ('${id}', 'mine', now() + interval '1 hour')`;
+      await expect(attempt(link(theirAccount))).rejects.toThrow('row-level security');
+      await expect(attempt(`${link(ourAccount)}; update reset_link set account_id = '${theirAccount}'`)).rejects.toThrow('row-level security');
+      await expect(attempt(link(ourAccount))).resolves.toEqual([]);
+      await expect(unwalled('reset_link', () => attempt(`${link(theirAccount)} returning 1`))).resolves.toHaveLength(1);
+    });
+
+    it('does not see who is asked for a passkey, and takes nobody’s question away', async () => {
+      await owner.query("insert into passkey_challenge (challenge_hash) values ('theirs')");
+      await expect(attempt('select * from passkey_challenge')).rejects.toThrow('permission denied');
+      await expect(attempt('delete from passkey_challenge')).rejects.toThrow('permission denied');
+      await expect(attempt("insert into passkey_challenge (challenge_hash, created_at) values ('mine', '2999-01-01')")).rejects.toThrow('permission denied');
+    });
+
+    describe('at the door, which knows all accounts', () => {
+      const secret = '$argon2id$v=19$m=64,t=1,p=1$c2FsdHNhbHRzYWx0$aGFzaGhhc2hoYXNoaGFzaGhhc2hoYXNoaGFzaGhhc2g';
+      let login: string;
+      beforeAll(async () => {
+        const set = "update account set passphrase_hash = $2, printed_code_hash = 'printed', freeze_code_hash = 'freeze' where id = $1 returning login";
+        ({ login } = (await owner.query<{ login: string }>(set, [theirAccount, secret])).rows[0] as { login: string });
+      });
+
+      it('learns of a login that it knows whether somebody has it, and how its passphrase is hashed, and not whose it is nor the hash', async () => {
+        expect(await attempt(`select door_taken(array['${login}', 'nobody@example.org']) as login`)).toEqual([{ login }]);
+        const head = await attempt(`select door_passphrase_salt('${login}') as head`);
+        expect(head).toEqual([{ head: secret.slice(0, secret.lastIndexOf('$')) }]);
+        expect(await attempt(`select id from door_by_passphrase('${login}', door_passphrase_salt('${login}'))`)).toEqual([{ id: null }]);
+        expect(await attempt(`select id from door_by_passphrase('${login}', null)`)).toEqual([{ id: null }]);
+        expect(await attempt(`select id from door_by_passphrase('${login}', '${secret}')`)).toEqual([{ id: theirAccount }]);
+      });
+
+      it.each([
+        ['a printed code', 'select id from door_by_printed_code($)', 'printed', { id: null }],
+        ['a recovery code', 'select id from door_by_printed_code($)', () => `hash for ${theirAccount}`, { id: null }],
+        ['a passkey', 'select account_id as id from door_by_passkey($)', () => `credential of ${theirAccount}`, undefined],
+        ['a code of a contact', 'select door_by_freeze_code($) as id', 'freeze', { id: null }],
+      ] as const)('learns whose %s is only from itself: no pattern, no list, no null', async (_, sql, known, nothing) => {
+        const asked = (value: string): Promise<unknown[]> => attempt(sql.replace('$', value));
+        for (const guess of ["'%'", "''", 'null', "'_'", "'.*'"]) expect((await asked(guess))[0]).toEqual(nothing);
+        expect(await asked(`'${typeof known === 'string' ? known : known()}'`)).toEqual([{ id: theirAccount }]);
+      });
+
+      it('learns of sessions only by their secret or their id', async () => {
+        const { rows } = await owner.query<{ id: string; secret_hash: string }>('select id, secret_hash from account_session where account_id = $1', [
+          theirAccount,
+        ]);
+        const [session] = rows;
+        for (const guess of ["'%'", "''", 'null']) expect(await attempt(`select from door_by_session(${guess})`)).toEqual([]);
+        for (const guess of ['null', "'{}'", `'{${ourAccount}}'`]) expect(await attempt(`select from door_sessions(${guess})`)).toEqual([]);
+        expect(await attempt(`select account_id from door_by_session('${session?.secret_hash}')`)).toEqual([{ account_id: theirAccount }]);
+        expect(Object.keys((await attempt(`select * from door_sessions('{${session?.id}}')`))[0] as object)).toEqual(['id', 'created_at', 'last_seen_at']);
+      });
+
+      it('does not ask past the look-ups whether an account is closed', async () => {
+        await expect(attempt(`select door_is_closed('${theirAccount}')`)).rejects.toThrow('permission denied');
+        await expect(attempt(`select door_is_shut_out('${theirAccount}', now())`)).rejects.toThrow('permission denied');
+      });
+    });
+
     it.each([
       ['a session', 'account_session', (id: string) => `insert into account_session (account_id, secret_hash, device) values ('${id}', 'mine', '')`],
       ['a passkey', 'passkey', (id: string) => `insert into passkey (account_id, credential_id, public_key, name) values ('${id}', 'mine', 'mine', '')`],
@@ -164,7 +267,7 @@ describe('hostile SQL', () => {
   });
 
   it('becomes none of the other roles', async () => {
-    for (const role of [...serverRoles, 'kunak_audit', 'postgres'].filter((name) => name !== 'kunak_app')) {
+    for (const role of [...serverRoles, 'kunak_audit', 'kunak_door', 'postgres'].filter((name) => name !== 'kunak_app')) {
       await expect(attempt(`set role ${role}`)).rejects.toThrow('permission denied to set role');
     }
   });
@@ -219,13 +322,30 @@ describe('hostile SQL', () => {
     await other.end();
   });
 
-  it('finds no view that reads with its owner’s rights, and no function that anybody may run with another’s', async () => {
+  it('finds no view that reads with its owner’s rights, and no function with another’s but those that answer to what one knows', async () => {
     const views = `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')
       and not coalesce(reloptions::text[] @> '{security_invoker=true}', false)`;
     expect(await catalogue(views)).toEqual([]);
     const functions = `select p.proname as name, array_to_string(p.proconfig, ' ') as config, pg_get_userbyid(p.proowner) as owner, has_function_privilege('public', p.oid, 'execute') as open
-      from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef`;
-    expect(await catalogue(functions)).toEqual([{ name: 'seal_audit', config: 'search_path=pg_catalog, public, pg_temp', owner: 'kunak_audit', open: false }]);
+      from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef order by 1`;
+    const doors = [
+      'answered',
+      'ask',
+      'by_freeze_code',
+      'by_passkey',
+      'by_passphrase',
+      'by_printed_code',
+      'by_reset_link',
+      'by_session',
+      'passphrase_salt',
+      'sessions',
+      'taken',
+    ];
+    const same = { config: 'search_path=pg_catalog, public, pg_temp', open: false };
+    expect(await catalogue(functions)).toEqual([
+      ...doors.map((name) => ({ name: `door_${name}`, owner: 'kunak_door', ...same })),
+      { name: 'seal_audit', owner: 'kunak_audit', ...same },
+    ]);
   });
 
   it('copies out only the rows of its own host', async () => {

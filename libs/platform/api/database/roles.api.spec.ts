@@ -3,7 +3,7 @@ import type { TestServer } from '@kunak/test-server';
 import { Client } from 'pg';
 import { AuditEntry } from '../audit/audit-entry.entity';
 import { OutboxEvent } from '../outbox/outbox-event.entity';
-import { auditOwner, roleUrl, serverRoles } from './roles';
+import { auditOwner, doorOwner, roleUrl, serverRoles } from './roles';
 import type { ServerRole } from './roles';
 
 type Right = { readonly name: string; readonly rights: string };
@@ -58,7 +58,8 @@ describe('the roles of the database', () => {
     );
 
   it('own no table, are members of nothing and have no attribute that opens a wall', async () => {
-    const names = [...serverRoles, auditOwner];
+    const owners: readonly string[] = [auditOwner, doorOwner];
+    const names = [...serverRoles, ...owners];
     expect(
       await rows(
         `select rolname, rolcanlogin from pg_roles
@@ -66,7 +67,7 @@ describe('the roles of the database', () => {
            and not exists (select from pg_auth_members where member = pg_roles.oid) order by 1`,
         [names],
       ),
-    ).toEqual([...names].sort().map((rolname) => ({ rolname, rolcanlogin: rolname !== auditOwner })));
+    ).toEqual([...names].sort().map((rolname) => ({ rolname, rolcanlogin: !owners.includes(rolname) })));
     const owned = `select c.relname from pg_class c join pg_roles r on r.oid = c.relowner
       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm') and r.rolname = any($1)`;
     expect(await rows(owned, [serverRoles])).toEqual([]);

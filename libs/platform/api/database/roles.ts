@@ -22,6 +22,9 @@ export type ServerRole = (typeof serverRoles)[number];
 /** Nobody signs in as this one: it owns the chain of the audit and the function that adds to it. */
 export const auditOwner = 'kunak_audit';
 
+/** Nor as this one: it owns the functions that look for an account before it is known whose it is. */
+export const doorOwner = 'kunak_door';
+
 /** Derived, so that two servers on one database agree without a stored password. 32 bytes as hex. */
 export function rolePassword(role: ServerRole, secret: string): string {
   return createHmac('sha256', secret).update(`database role ${role}`).digest('hex');
@@ -40,7 +43,7 @@ export async function prepareRoles(owner: Client, secret: string): Promise<void>
   await owner.query("select pg_advisory_lock(hashtext('kunak roles'))");
   try {
     for (const role of serverRoles) await prepareRole(owner, role, `login password '${rolePassword(role, secret)}'`);
-    await prepareRole(owner, auditOwner, 'nologin');
+    for (const role of [auditOwner, doorOwner]) await prepareRole(owner, role, 'nologin');
     await closeDatabase(owner);
     await owner.query(`
       create or replace function app_host() returns uuid language sql stable parallel safe
@@ -49,7 +52,7 @@ export async function prepareRoles(owner: Client, secret: string): Promise<void>
         as $$ select nullif(current_setting('app.account', true), '')::uuid $$;
       create or replace function app_capability() returns text language sql stable parallel safe
         as $$ select nullif(current_setting('app.capability', true), '') $$;`);
-    await owner.query(`grant kunak_relay, ${auditOwner} to current_user`);
+    await owner.query(`grant kunak_relay, ${auditOwner}, ${doorOwner} to current_user`);
     await owner.query('create schema if not exists jobs authorization kunak_relay');
     // Work that waits belongs into a backup; the queue makes its tables later.
     await owner.query('grant usage on schema jobs to kunak_backup');
@@ -79,7 +82,7 @@ export async function closeDatabase(owner: Client): Promise<void> {
   // Temporary tables would come before ours in every search.
   await owner.query(`revoke all on database ${rows[0]?.name} from public`);
   await owner.query(`grant connect on database ${rows[0]?.name} to ${roles}`);
-  await owner.query(`grant usage on schema public to ${roles}, ${auditOwner}`);
+  await owner.query(`grant usage on schema public to ${roles}, ${auditOwner}, ${doorOwner}`);
   await owner.query('alter default privileges in schema public grant select on tables to kunak_backup');
   await owner.query('alter default privileges in schema public grant select on sequences to kunak_backup');
   await closeSideDoors(owner);

@@ -4,15 +4,18 @@ import { AuditEntry } from '../audit/audit-entry.entity';
 import { OutboxEvent } from '../outbox/outbox-event.entity';
 import { tablesWithoutWall } from './row-security';
 
-/** Every table that has no host, reviewed one by one: why it needs none, and whether a wall of another kind stands around it. Decision 0015 says what stays readable. */
+/** Every table that has no host, reviewed one by one: why it needs none, and whether a wall of another kind stands around it. Decision 0015 says what stays open. */
 const withoutHost = {
   account: { walled: true, because: 'it serves one host or several' },
   account_session: { walled: true, because: 'it belongs to an account' },
-  host: { walled: false, because: 'the server adds hosts and reads them; it has no right to change or remove one' },
-  master_key: { walled: false, because: 'it serves all hosts; a key that anything is sealed under is held by a foreign key' },
+  host: { walled: true, because: 'it is the host' },
+  master_key: {
+    walled: false,
+    because: 'it serves all hosts, and is worth nothing without the key outside; one that anything is sealed under is held by a foreign key',
+  },
   migrations: { walled: false, because: 'the owner alone may touch it, and the backup read it' },
   passkey: { walled: true, because: 'it belongs to an account' },
-  passkey_challenge: { walled: false, because: 'chance that lives for two minutes, kept as a hash; without the question nobody can answer it' },
+  passkey_challenge: { walled: false, because: 'the server may not touch it: it asks a function, which answers to a hash' },
   recovery_code: { walled: true, because: 'it belongs to an account' },
   travel_lock: { walled: true, because: 'it belongs to an account' },
 };
@@ -48,13 +51,27 @@ describe('the walls between hosts', () => {
     expect(await tablesWithoutWall(run)).toEqual([]);
   });
 
-  it('stand around the changes of whatever belongs to an account, and nowhere else around a table without a host', async () => {
+  it('stand around accounts, what belongs to them and hosts, and around no other table without a host', async () => {
     const rows = (await server.source().query(`
       select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as walled from pg_class c
       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
         and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'host_id' and not a.attisdropped)
       order by c.relname collate "C"`)) as { name: keyof typeof withoutHost; walled: boolean }[];
     expect(rows).toEqual(Object.entries(withoutHost).map(([name, { walled }]) => ({ name, walled })));
+  });
+
+  it('are held by policies that let every row pass only for those who keep all of them and for the door', async () => {
+    const open = await server.asOwner<{ name: string; role: string }>(`
+      select distinct p.polname as name, coalesce((select string_agg(rolname, ', ') from pg_roles where oid = any(p.polroles)), 'everybody') as role
+      from pg_policy p where p.polpermissive and (pg_get_expr(p.polqual, p.polrelid) = 'true' or pg_get_expr(p.polwithcheck, p.polrelid) = 'true')
+      order by 1`);
+    expect(open).toEqual([
+      { name: 'backup', role: 'kunak_backup' },
+      { name: 'chain', role: 'kunak_audit' },
+      { name: 'door', role: 'kunak_door' },
+      { name: 'relay', role: 'kunak_relay' },
+      { name: 'retention', role: 'kunak_retention' },
+    ]);
   });
 
   it('keep the server from changing or removing what the audit holds', async () => {

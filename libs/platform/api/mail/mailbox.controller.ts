@@ -6,7 +6,7 @@ import { Public } from '../access/allow';
 import { Database } from '../database/database';
 import { languageOf } from '../http/language';
 import { escapeHtml, page } from '../http/plain-page';
-import { Host } from '../hosts/host.entity';
+import { Hosts } from '../hosts/hosts';
 import { Settings } from '../settings';
 import { MailMessage } from './mail-message.entity';
 import type { Written } from './mail-message.entity';
@@ -23,6 +23,7 @@ export class MailboxController {
     private readonly db: Database,
     @Inject(Settings) private readonly settings: Settings,
     private readonly sealed: SealedMail,
+    private readonly hosts: Hosts,
   ) {}
 
   @Public()
@@ -31,9 +32,8 @@ export class MailboxController {
     const { embedded, given, origin } = this.settings;
     const onThisMachine = given.KUNAK_ADDRESS === '127.0.0.1' && isLocal(new URL(origin).host) && comesFromHere(request);
     if (!embedded || given.KUNAK_SMTP_URL || !onThisMachine) throw new NotFound();
-    const hosts = await this.db.within({ hostId: null }, () => this.db.tx.find(Host));
     const mails: Shown[] = [];
-    for (const { id } of hosts) mails.push(...(await this.db.within({ hostId: id }, () => this.latest())));
+    for (const { id } of await this.hosts.all()) mails.push(...(await this.db.within({ hostId: id }, () => this.latest())));
     const language = languageOf(request);
     const cards = mails.map((mail) => {
       const body = escapeHtml(mail.body).replace(/https?:\/\/[^\s<]+/g, (link) => `<a href="${link}">${link}</a>`);

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Refusal, refusalReasons } from '@kunak/platform/rules';
 import { In } from 'typeorm';
 import { Database } from '../database/database';
-import { Host } from '../hosts/host.entity';
+import { Hosts } from '../hosts/hosts';
 import { keyBytes } from './envelope';
 import { KnownMasterKey } from './master-key.entity';
 import { MasterKey, writeMasterKeys } from './master-key';
@@ -29,6 +29,7 @@ export class VaultRotation {
   constructor(
     private readonly db: Database,
     private readonly masters: MasterKeys,
+    private readonly hosts: Hosts,
   ) {}
 
   /** How many keys were sealed anew. */
@@ -43,7 +44,7 @@ export class VaultRotation {
     const { next, old } = await this.begin();
     yield 0;
     do {
-      for (const hostId of await this.hosts()) {
+      for (const { id: hostId } of await this.hosts.all()) {
         let count: number;
         do yield (count = await this.rewrapBatch(hostId, next, old));
         while (count > 0);
@@ -73,10 +74,6 @@ export class VaultRotation {
     await source.file.replace(writeMasterKeys([made, ...held]));
     await this.masters.reload();
     return made;
-  }
-
-  private hosts(): Promise<string[]> {
-    return this.db.within({ hostId: null }, async () => (await this.db.tx.find(Host)).map(({ id }) => id));
   }
 
   private rewrapBatch(hostId: string, next: MasterKey, old: readonly string[]): Promise<number> {

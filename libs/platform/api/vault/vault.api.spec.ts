@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startTestServer } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
 import type { QueryRunner } from 'typeorm';
+import { Hosts } from '../hosts/hosts';
 import { KnownMasterKey } from './master-key.entity';
 import { MasterKeys } from './master-keys';
 import { PersonKey } from './person-key.entity';
@@ -161,7 +162,7 @@ describe('the vault', () => {
       const newcomer = await aPerson();
       const late = await server.at(() => other.seal(newcomer, place, 'Guest 08'));
       expect(await server.at(() => other.open(personId, place, sealed))).toBe('Guest 07');
-      await new VaultRotation(server.db, fresh).rotate();
+      await new VaultRotation(server.db, fresh, server.app.get(Hosts)).rotate();
       expect(readFileSync(keyFile(), 'utf8').trim().split('\n')).toHaveLength(1);
       expect(await server.at((db) => db.tx.count(KnownMasterKey))).toBe(1);
       expect(await server.at(() => vault.open(personId, place, sealed))).toBe('Guest 07');
@@ -176,7 +177,7 @@ describe('the vault', () => {
     const sealing = people.map((id) => server.at(() => behind.seal(id, place, 'Guest 07')));
     const fresh = new MasterKeys(server.settings, server.db);
     await fresh.onModuleInit();
-    await new VaultRotation(server.db, fresh).rotate();
+    await new VaultRotation(server.db, fresh, server.app.get(Hosts)).rotate();
     const sealed = await Promise.all(sealing);
     for (const [at, id] of people.entries()) expect(await server.at(() => vault.open(id, place, sealed[at] as Buffer))).toBe('Guest 07');
   });

@@ -67,7 +67,7 @@ export class GuestAccounts {
   async loginsFor(guests: readonly Guest[]): Promise<Map<string, string>> {
     const addresses = guests.flatMap(({ email }) => (email ? [email.toLowerCase()] : []));
     const taken = await this.db.sql<{ login: string }>(
-      `select login from account where login = any($1::text[])
+      `select door_taken($1::text[]) as login
        union select lower(email) from person where lower(email) = any($1::text[]) group by lower(email) having count(*) > 1`,
       [addresses],
     );

@@ -29,7 +29,7 @@ export class Freezing {
   /** By the holder's own contact. Says nothing of whether there is such a code. */
   async freezeByCode(typed: string): Promise<void> {
     const codeHash = hashSecret(readPrintedCode(typed).code ?? '');
-    const [account] = await this.db.sql<{ id: string }>('select id from account where freeze_code_hash = $1', [codeHash]);
+    const [account] = await this.db.sql<{ id: string | null }>('select door_by_freeze_code($1) as id', [codeHash]);
     // The same work where there is none: time must not tell.
     const id = account?.id ?? randomUUID();
     const frozen = await this.db.asAccount(id, () => this.db.sql('update account set frozen_at = now() where id = $1 and frozen_at is null returning 1', [id]));

@@ -1,9 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { hashSecret } from '../sessions';
-import { PasskeyChallenge } from './passkey-challenge.entity';
-
-const lasts = "interval '2 minutes'";
 
 /** Questions that passkeys sign. Each is known to the server alone, answered once, and forgotten after two minutes. */
 @Injectable()
@@ -12,16 +9,17 @@ export class PasskeyChallenges {
 
   /** Remembers it for this account's new key, or for anybody who signs in. */
   async ask(challenge: string, accountId: string | null): Promise<void> {
-    await this.db.sql(`delete from passkey_challenge where created_at < now() - ${lasts}`);
-    await this.db.tx.insert(PasskeyChallenge, { challengeHash: hashSecret(challenge), accountId });
+    await this.db.sql('select door_ask($1)', [hashOf(challenge, accountId)]);
   }
 
   /** True once for each question, when it was asked of the same account and not too long ago. */
   async answered(challenge: string, accountId: string | null): Promise<boolean> {
-    const found = await this.db.sql(
-      `delete from passkey_challenge where challenge_hash = $1 and account_id is not distinct from $2::uuid and created_at > now() - ${lasts} and created_at < now() + ${lasts} returning 1`,
-      [hashSecret(challenge), accountId],
-    );
-    return found.length === 1;
+    const [found] = await this.db.sql<{ answered: boolean }>('select door_answered($1) as answered', [hashOf(challenge, accountId)]);
+    return found?.answered ?? false;
   }
+}
+
+/** Whose new key it is to be is in the hash: the table says of nobody that they are adding one. */
+function hashOf(challenge: string, accountId: string | null): string {
+  return hashSecret(`${challenge} ${accountId ?? 'anybody'}`);
 }

@@ -88,7 +88,7 @@ describe('passkeys', () => {
     expect(codeOf((await comeIn(answer)).body)).toBeUndefined();
     expect(codeOf((await comeIn(answer)).body)).toBe('accounts.refused');
     const late = await startSignIn();
-    await server.at((db) => db.sql("update passkey_challenge set created_at = now() - interval '121 seconds'"));
+    await server.asOwner("update passkey_challenge set created_at = now() - interval '121 seconds'");
     expect(codeOf((await comeIn(key.get(late))).body)).toBe('accounts.refused');
   });
 

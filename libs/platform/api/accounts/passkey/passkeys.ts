@@ -7,7 +7,6 @@ import { Database } from '../../database/database';
 import { passkeyPlaceOf, Settings } from '../../settings';
 import { AccountAudit } from '../account-audit';
 import type { KnownAccount } from '../credentials';
-import { isClosed } from '../lock/closed';
 import { neutralName } from '../neutral-name';
 import { accountRefusals } from '../passphrases';
 import { PasskeyChallenges } from './passkey-challenges';
@@ -104,8 +103,7 @@ export class Passkeys {
   async judge(answer: string): Promise<KnownAccount | null> {
     const response = parsed<AuthenticationResponseJSON>(answer);
     const [key] = await this.db.sql<Passkey & { closed: boolean }>(
-      `select p.id, p.account_id as "accountId", p.public_key as "publicKey", p.counter::float8 as counter, ${isClosed} as closed
-       from passkey p join account a on a.id = p.account_id where p.credential_id = $1`,
+      'select id, account_id as "accountId", public_key as "publicKey", counter::float8 as counter, closed from door_by_passkey($1)',
       [String(response.id)],
     );
     if (!key || !this.place) return null;

@@ -30,7 +30,7 @@ describe('somebody who has lost the way in', () => {
   });
   afterEach(() => server.stop());
 
-  const loginOf = (client: TestClient) => server.at(async ({ tx }) => (await tx.findOneByOrFail(Account, { id: client.accountId })).login);
+  const loginOf = ({ accountId }: TestClient) => server.at(async (db) => (await db.asAccount(accountId, () => db.load(Account, accountId))).login);
   const isIn = async (client: TestClient) => (await client.run<{ me: unknown }>('{ me { accountId } }')).data.me !== null;
   const acts = async () => (await server.at(({ tx }) => tx.find(AuditEntry, { order: { id: 'ASC' } }))).map(({ act, accountId }) => [act, accountId]);
   const tokenFor = async (client: TestClient, all = false) => {

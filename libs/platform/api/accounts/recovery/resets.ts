@@ -7,7 +7,6 @@ import { PostOffice } from '../../mail/post-office';
 import { forgetToken } from '../access-links';
 import { AccountAudit } from '../account-audit';
 import { Account } from '../account.entity';
-import { isClosed } from '../lock/closed';
 import { RoleGrant } from '../membership.entity';
 import { newPrintedCode } from '../new-printed-code';
 import { accountRefusals, assertGoodPassphrase, hashPassphrase } from '../passphrases';
@@ -87,16 +86,13 @@ export class Resets {
   /** Ended, used, unknown, of a closed account: one answer. */
   private async openLink(token: string): Promise<OpenLink> {
     const tokenHash = hashSecret(token);
-    await this.db.rescope({ hostId: null, capability: tokenHash });
     const [link] = await this.db.sql<OpenLink>(
-      `select r.id, r.host_id as "hostId", r.account_id as "accountId", r.second_step_too as "secondStepToo", a.totp_confirmed as "totpConfirmed"
-       from reset_link r join account a on a.id = r.account_id
-       where r.token_hash = $1 and r.used_at is null and r.expires_at > now()
-         and uuid_extract_timestamp(r.id) < now() + interval '${clockSlack} milliseconds' and not ${isClosed}`,
+      `select id, host_id as "hostId", account_id as "accountId", second_step_too as "secondStepToo", totp_confirmed as "totpConfirmed"
+       from door_by_reset_link($1) where uuid_extract_timestamp(id) < now() + interval '${clockSlack} milliseconds'`,
       [tokenHash],
     );
     if (!link) throw new Refusal(accountRefusals.linkEnded);
-    await this.db.rescope({ hostId: link.hostId, accountId: link.accountId, capability: tokenHash });
+    await this.db.rescope({ hostId: link.hostId, accountId: link.accountId });
     return link;
   }
 
