@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { TellingKind } from './telling-kind';
 import { tellingParts } from './telling-parts';
 import { judgeBy, tellingKey } from './telling-words';
@@ -118,5 +119,34 @@ describe('what tells in a name', () => {
     [TellingKind.Person, 'Гость 07', ['Гость 07', 'Гость']],
   ])('%s: %s', (kind, name, parts) => {
     expect(tellingParts(kind, name)).toEqual(parts);
+  });
+});
+
+describe('any list of telling words', () => {
+  const word = fc.oneof(
+    fc.stringMatching(/^[А-Яа-яЁё]{3,14}$/),
+    fc.stringMatching(/^[A-Za-z]{3,14}$/),
+    fc.constantFrom('Стокгольм', 'мир', 'Орёл', 'права человека', 'NGO'),
+  );
+  const sentence = fc.array(word, { maxLength: 6 }).map((words) => words.join(' '));
+
+  it('finds its words in any sentence, however they are written there', () => {
+    const mark = fc.constantFrom(' ', ', ', '! ', ' — ', '\n', ' (');
+    fc.assert(
+      fc.property(word, sentence, sentence, mark, fc.boolean(), (telling, before, after, between, loud) => {
+        const said = loud ? telling.toUpperCase() : telling.toLowerCase();
+        expect(found(telling, `${before}${between}${said}${between}${after}`)).toBe(true);
+        expect(foundInAddress(telling, `https://${before.replaceAll(' ', '-')}.${said.replaceAll(' ', '')}.example`)).toBe(true);
+      }),
+    );
+  });
+
+  it('finds what each of its words finds alone', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { selector: tellingKey, maxLength: 6 }), sentence, (list, text) => {
+        const together = judge(...list).inText(text);
+        expect(together.map(({ words }) => words)).toEqual(list.filter((one) => found(one, text)));
+      }),
+    );
   });
 });
