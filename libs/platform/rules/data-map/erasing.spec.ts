@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { erasureReasonLabels, erasureReasons, isErasureWord, isSameName } from './erasing';
+import { erasingRefusals, erasureReasonLabels, erasureReasons, isErasureWord, isSameName } from './erasing';
 
 describe('what is typed before somebody is erased', () => {
   it.each(['стереть', 'erase', ' Стереть ', 'ERASE\n'])('%j is the word', (typed) => expect(isErasureWord(typed)).toBe(true));
@@ -16,6 +16,8 @@ describe('what is typed before somebody is erased', () => {
     ['Гость 07', 'Гость 08'],
     ['Гость 07', 'Гость07'],
     ['Гость 07', ''],
+    // The same in capitals only.
+    ['Straße', 'Strasse'],
     // Another letter that only looks like it: whoever erases reads the name once more.
     ['Гость', 'Гocть'],
   ])('%j may not be typed as %j', (name, typed) => expect(isSameName(typed, name)).toBe(false));
@@ -30,6 +32,11 @@ describe('what is typed before somebody is erased', () => {
       }),
     );
   });
+});
+
+it('nothing is erased without it, and the refusal says so', () => {
+  const { code, message } = erasingRefusals.notConfirmed;
+  expect([code, message.en]).toEqual(['erasing.notConfirmed', expect.stringContaining('Nothing was erased')]);
 });
 
 describe('a reason to erase', () => {
