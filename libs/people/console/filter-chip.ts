@@ -10,7 +10,7 @@ import type { Choice, Text } from '@kunak/platform/web';
   selector: 'people-filter-chip',
   imports: [Icon],
   template: `
-    <button #button type="button" class="chip" [class.on]="value().length > 0" [attr.popovertarget]="id" [attr.aria-expanded]="open()">
+    <button #button type="button" class="k-pill" [class.k-on]="value().length > 0" [attr.popovertarget]="id" [attr.aria-expanded]="open()">
       {{ t(label()) }}
       @if (summary(); as words) {
         <span class="chosen">: {{ words }}</span>

@@ -10,11 +10,11 @@ export type CountedKind<Id extends string = string> = { readonly id: Id; readonl
   selector: 'k-count-filter',
   host: { role: 'group', '[attr.aria-label]': 't(label())' },
   template: `
-    <button type="button" [attr.aria-pressed]="value().length === 0" (click)="value.set([])">
+    <button type="button" class="k-pill" [attr.aria-pressed]="value().length === 0" (click)="value.set([])">
       {{ t(everything()) }} <b>{{ all() }}</b>
     </button>
     @for (kind of kinds(); track kind.id) {
-      <button type="button" [attr.aria-pressed]="value().includes(kind.id)" (click)="toggle(kind.id)">
+      <button type="button" class="k-pill" [attr.aria-pressed]="value().includes(kind.id)" (click)="toggle(kind.id)">
         {{ t(kind.label) }} <b>{{ kind.count }}</b>
       </button>
     }
