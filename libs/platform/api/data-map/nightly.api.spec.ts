@@ -2,6 +2,9 @@ import { startTestServer } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
 import type { Client } from 'pg';
 import { connect } from '../database/connect';
+import { Hosts } from '../hosts/hosts';
+import { Nightly } from './nightly';
+import { Remains } from './remains';
 import { Retention } from './retention';
 
 describe('the clock by which the night erases', () => {
@@ -40,5 +43,46 @@ describe('the clock by which the night erases', () => {
     await lastNight(1);
     expect(await believes(new Date(Date.now() + 7_200_000).toISOString())).toBe(false);
     expect(await believes(new Date(Date.now() - 7_200_000).toISOString())).toBe(false);
+  });
+});
+
+describe('the night’s work', () => {
+  let server: TestServer;
+  let owner: Client;
+  beforeAll(async () => {
+    server = await startTestServer();
+    owner = await connect(server.settings.ownerUrl);
+  });
+  afterAll(async () => {
+    await owner.end();
+    await server.stop();
+  });
+
+  const fileOfMails = async (): Promise<unknown> => (await owner.query("select pg_relation_filenode('mail_message') as file")).rows[0];
+  /** As a server that starts and is stopped again, which ends what it has begun. */
+  const night = async (): Promise<void> => {
+    const nightly = new Nightly(server.app.get(Retention), server.app.get(Remains), server.app.get(Hosts));
+    nightly.start();
+    await nightly.onApplicationShutdown();
+  };
+  const oldMail = (): Promise<unknown> =>
+    owner.query(`insert into mail_message (host_id, language, written, state, created_at) values ($1, 'ru', '\\x00', 'sent', now() - interval '1 year')`, [
+      server.hostId,
+    ]);
+
+  it('leaves the files of the database alone where nothing was due', async () => {
+    const before = await fileOfMails();
+    await night();
+    expect(await fileOfMails()).toEqual(before);
+    expect((await owner.query('select from retention_report where ended_at is not null')).rowCount).toBe(2);
+  });
+
+  it('ends with the bytes of what was erased, once for all hosts', async () => {
+    await owner.query('delete from retention_report');
+    await oldMail();
+    const before = await fileOfMails();
+    await night();
+    expect((await owner.query('select from mail_message')).rowCount).toBe(0);
+    expect(await fileOfMails()).not.toEqual(before);
   });
 });

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Hosts } from '../hosts/hosts';
 import { logger } from '../logging';
+import { Remains } from './remains';
 import { Retention } from './retention';
 
 const hour = 3_600_000;
@@ -14,9 +15,12 @@ const hour = 3_600_000;
 export class Nightly implements OnApplicationShutdown {
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> = Promise.resolve();
+  /** Whether something was erased whose bytes still stand in the files. */
+  private remaining = false;
 
   constructor(
     private readonly retention: Retention,
+    private readonly remains: Remains,
     @Inject(Hosts) private readonly hosts: Hosts,
   ) {}
 
@@ -36,8 +40,10 @@ export class Nightly implements OnApplicationShutdown {
   }
 
   private async night(hostId: string): Promise<void> {
-    if (await this.retention.believesClock(hostId)) await this.retention.run(hostId);
-    else logger.warn('the clock has leapt: nothing is erased today');
+    if (await this.retention.believesClock(hostId)) {
+      const erased = await this.retention.run(hostId);
+      this.remaining ||= erased.length > 0;
+    } else logger.warn('the clock has leapt: nothing is erased today');
   }
 
   private async everywhere(): Promise<void> {
@@ -45,5 +51,13 @@ export class Nightly implements OnApplicationShutdown {
       // One host's trouble must not keep the others' data longer than promised; the hour after next tries again.
       await this.night(hostId).catch((error: unknown) => logger.error({ err: String(error) }, 'retention'));
     }
+    await this.clearRemains().catch((error: unknown) => logger.error({ err: String(error) }, 'retention'));
+  }
+
+  /** Once for all hosts, for it takes every table; where somebody was using one, the next hour tries again. */
+  private async clearRemains(): Promise<void> {
+    if (!this.remaining) return;
+    await this.remains.clear();
+    this.remaining = false;
   }
 }

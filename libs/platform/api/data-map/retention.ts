@@ -15,7 +15,6 @@ import type { Periods } from './lasting';
 import { RetentionDatabase } from './retention-database';
 import { RetentionPeriod } from './retention-period.entity';
 import type { Erased } from './retention-report.entity';
-import { Remains } from './remains';
 import { StrayFiles } from './stray-files';
 
 /** The reason for which a person is known at all: when its time is over, and nothing of theirs has time left, the whole person goes. */
@@ -36,7 +35,6 @@ export class Retention {
     private readonly files: Files,
     private readonly ledger: ErasureLedger,
     private readonly stray: StrayFiles,
-    private readonly remains: Remains,
   ) {
     this.lasting = new Lasting(map);
     this.lasting.check();
@@ -56,10 +54,8 @@ export class Retention {
       return done;
     });
     for (const personId of persons) await this.ledger.copy({ hostId, personId });
-    if (!erased) return [];
-    await this.stray.remove(hostId, now);
-    await this.remains.clear();
-    return erased;
+    if (erased) await this.stray.remove(hostId, now);
+    return erased ?? [];
   }
 
   /**
