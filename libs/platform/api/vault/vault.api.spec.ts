@@ -5,6 +5,8 @@ import { startTestServer } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
 import type { QueryRunner } from 'typeorm';
 import { Hosts } from '../hosts/hosts';
+import { logger } from '../logging';
+import { openBytes } from './envelope';
 import { KnownMasterKey } from './master-key.entity';
 import { MasterKeys } from './master-keys';
 import { PersonKey } from './person-key.entity';
@@ -58,7 +60,10 @@ describe('the vault', () => {
     await server.at((db) =>
       db.sql('update person_key set wrapped = (select wrapped from person_key k where k.person_id = $1) where person_id = $2', [other, one]),
     );
+    const logged = jest.spyOn(logger, 'error').mockReturnValue();
     await expect(server.at(() => vault.open(one, place, sealed))).rejects.toMatchObject(refused);
+    expect(logged.mock.calls).toEqual([[{ column: 'person_key.wrapped' }, 'a sealed value cannot be opened']]);
+    logged.mockRestore();
     await server.at(() => vault.forget(one));
   });
 
@@ -87,6 +92,19 @@ describe('the vault', () => {
     expect(await statements(() => vault.forSealing(people))).toBe(4);
     expect(await statements(() => vault.forSealing(people))).toBe(1);
     expect(await statements(() => vault.forOpening(people.slice(0, 1)))).toBe(1);
+    const twice = async (): Promise<void> => {
+      await vault.forOpening(people);
+      await vault.forSealing(people);
+    };
+    expect(await statements(twice)).toBe(1);
+  });
+
+  it('seals for nobody whose key was not asked for', async () => {
+    const [one, other] = [await aPerson(), await aPerson()];
+    await server.at(async () => {
+      const sealing = await vault.forSealing([one]);
+      expect(() => sealing.of(other)).toThrow('no key was asked for this person');
+    });
   });
 
   it('gives a person one key when two requests seal at the same moment', async () => {
@@ -101,6 +119,12 @@ describe('the vault', () => {
     expect(await server.at(async () => vault.ofHost().open(place, sealed))).toBe('Guest 07');
     await expect(server.at(async () => vault.ofHost().open(place, sealed), server.otherHostId)).rejects.toMatchObject(refused);
     expect(() => vault.ofInstallation().open(place, sealed)).toThrow('vault.cannotOpen');
+    // In the context that `sealedContext` pins, or what was sealed before would open no more.
+    const masters = server.app.get(MasterKeys);
+    const opened = (key: Uint8Array, context: string, bytes: Buffer): string => Buffer.from(openBytes(key, context, bytes)).toString();
+    expect(opened(masters.ownKeyOf(server.hostId), `["kunak vault","${server.hostId}",null,"test.name"]`, sealed)).toBe('Guest 07');
+    const ofAll = vault.ofInstallation().seal(place, 'Guest 08');
+    expect(opened(masters.ownKeyOf(null), '["kunak vault",null,null,"test.name"]', ofAll)).toBe('Guest 08');
   });
 
   describe('and its master key', () => {
