@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** What nobody outside may read in an error: SQL, places in the code, the inside of libraries, what was sent along. */
-const inner =
-  /\bat \S+ \(|\.[cm]?[jt]s:\d|node_modules|\bselect\b|\binsert\b|\bupdate \w+ set|relation "|postgres|pgsql|kunak_|ECONN|QueryFailed|terminat|Гость|example\.org/i;
+/** What nobody outside may read in an error: SQL, places in the code, the inside of libraries. */
+const inner = /\bat \S+ \(|\.[cm]?[jt]s:\d|node_modules|\bselect\b|\binsert\b|\bupdate \w+ set|relation "|postgres|pgsql|kunak_|ECONN|QueryFailed|terminat/i;
 
 /** Waits until nothing that was recorded is on its way any more. */
 export async function settled(house, patience = 180_000) {
@@ -19,7 +18,7 @@ export async function settled(house, patience = 180_000) {
 
 /** Everything that is wrong after a fault, in words; an empty list where all is as it was promised. */
 export async function broken(house, work, mail) {
-  const { ledger, complaints } = work;
+  const { ledger, complaints, brought } = work;
   const problems = [
     ...(await marks(house, ledger)),
     ...(await seats(house, ledger)),
@@ -29,6 +28,8 @@ export async function broken(house, work, mail) {
   ];
   const leaks = complaints.filter((text) => inner.test(text));
   if (leaks.length > 0) problems.push(`${leaks.length} errors tell of the inside, the first: ${leaks[0].slice(0, 300)}`);
+  const telling = complaints.filter((text) => [...brought].some((value) => text.includes(value)));
+  if (telling.length > 0) problems.push(`${telling.length} errors tell what was written, the first: ${telling[0].slice(0, 300)}`);
   if (house.fallen() > 0) problems.push(`${house.fallen()} servers ended by themselves:\n${house.said.map((said) => said().slice(-2000)).join('\n')}`);
   return problems;
 }

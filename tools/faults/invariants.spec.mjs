@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { House } from '../house/house.mjs';
 import { openMailServer } from '../house/mail-server.mjs';
+import { named } from '../house/seed.mjs';
 import { endAll } from '../processes.mjs';
 import { broken, settled } from './invariants.mjs';
 import { randomFrom } from './random.mjs';
@@ -38,7 +39,13 @@ describe('after a fault', () => {
       for (const mistake of planted) await house.rows(mistake);
       mail.arrived.pop();
       work.ledger.invited.push('01990000-0000-7000-8000-000000000007');
-      work.complaints.push('QueryFailedError: relation "person" does not exist');
+      const [[mark]] = work.ledger.messages;
+      work.complaints.push(
+        'QueryFailedError: relation "person" does not exist',
+        `Key (login)=(${named}7@example.org) already exists.`,
+        `No place for ${mark.id}.`,
+        'Nothing was saved. Try again later.',
+      );
       const said = (await broken(house, work, mail)).join('\n');
       for (const kind of [
         /^1 acknowledged marks are lost/m,
@@ -53,6 +60,7 @@ describe('after a fault', () => {
         /people were written to twice/,
         /^the audit's chain is broken/m,
         /^1 errors tell of the inside/m,
+        /^2 errors tell what was written/m,
       ])
         expect(said).toMatch(kind);
 

@@ -1,16 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { canary } from '../house/canary.mjs';
+import { named } from '../house/seed.mjs';
 
 /** The server could not do it: it is asked again. */
 const broken = ['platform.broken', 'platform.noRoom'];
 const signedOut = 'platform.signed-out';
 const marksInOne = 5;
 
+/** The texts in what is sent that cannot be a word of a sentence. */
+function textsIn(value) {
+  if (typeof value === 'string') return value.length > 8 ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
 /** People at work: each asks again until there is an answer, as the screens do. The ledger holds what was acknowledged to them. */
 export class Work {
   ledger = { messages: [], accepted: [], full: [], invited: [], again: 0 };
   /** Every answer that says that something broke, word for word. */
   complaints = [];
+  /** Of those who are spoken of, and whatever was sent: none of it may come back in a complaint. */
+  brought = new Set([named]);
+  device = canary('device');
 
   /** `refusedMarks`: for what reasons a mark may be refused; whoever sent it is told, and nothing is stored. */
   constructor(house, random, { workers = 8, refusedMarks = [] } = {}) {
@@ -52,7 +63,7 @@ export class Work {
       status: this.random.of(['present', 'late', 'absent']),
       markedAt: '2012-11-20T09:00:00Z',
     }));
-    const { sendMarks } = await this.until('marks', { eventId: event, device: 'faults', sentAt: new Date().toISOString(), marks });
+    const { sendMarks } = await this.until('marks', { eventId: event, device: this.device, sentAt: new Date().toISOString(), marks });
     const refused = sendMarks.fates.filter(({ fate, reason }) => fate === 'refused' && this.refusedMarks.includes(reason)).map(({ id }) => id);
     const strange = sendMarks.fates.filter(({ id, fate }) => !['added', 'already'].includes(fate) && !refused.includes(id));
     if (strange.length > 0 || sendMarks.fates.length !== marksInOne) throw new Error(`fates that do not fit: ${JSON.stringify(sendMarks.fates)}`);
@@ -92,6 +103,7 @@ export class Work {
 
   /** One request to one of the servers; no answer at all is `{}`. */
   async ask(name, variables, { cookie = this.house.seeded.cookie, origin = this.random.of(this.house.servers).origin } = {}) {
+    for (const text of [cookie, ...textsIn(variables)]) this.brought.add(text);
     try {
       const answer = await fetch(`${origin}/graphql`, {
         method: 'POST',
