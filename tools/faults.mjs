@@ -6,9 +6,10 @@ import { say } from './progress.mjs';
 import { clockJumps } from './faults/clock-jumps.mjs';
 import { diskFull } from './faults/disk-full.mjs';
 import { load, soak } from './faults/load.mjs';
+import { restoreKilled } from './faults/restore-killed.mjs';
 import { storms } from './faults/storms.mjs';
 
-const faults = { ...storms, 'disk-full': diskFull, 'clock-jumps': clockJumps };
+const faults = { ...storms, 'disk-full': diskFull, 'clock-jumps': clockJumps, 'restore-killed': restoreKilled };
 
 const { values: given, positionals: wanted } = parseArgs({
   options: { seed: { type: 'string' }, minutes: { type: 'string', default: '30' } },
