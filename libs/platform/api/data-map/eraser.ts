@@ -8,6 +8,7 @@ import type { AuditFacts } from '../audit/audit';
 import { Files } from '../files/files';
 import { StoredFile } from '../files/stored-file.entity';
 import { Hosts } from '../hosts/hosts';
+import { logger } from '../logging';
 import { event, Outbox } from '../outbox/outbox';
 import { Belonging, columnOf, hasHost, keyOf } from './belonging';
 import { DataMap } from './data-map';
@@ -28,6 +29,7 @@ export type AboutToErase = { readonly db: Pick<RetentionDatabase, 'sql'>; readon
 const personErased = event<{ hostId: string; personId: string }>('platform.person-erased');
 /** Seconds: longer than any server believes what it knows of a session, and than a request that began before lasts. */
 const lastWritesAreOver = 20;
+const wayIsFree = 300;
 type BeforeErasing = (erasing: AboutToErase) => Promise<void>;
 type Found = { readonly table: MappedTable; readonly keys: readonly string[] };
 
@@ -56,7 +58,7 @@ export class Eraser implements OnModuleInit {
   onModuleInit(): void {
     this.outbox.on(personErased, 'platform-erase-what-came-late', async ({ hostId, personId }) => {
       await this.db.within({ hostId }, () => this.eraseRows(personId));
-      await this.clearRemains(hostId);
+      await this.clearRemains(hostId, personId);
     });
   }
 
@@ -108,10 +110,14 @@ export class Eraser implements OnModuleInit {
     await this.audit.record('platform.person-erased', personId, { cause, ...facts });
   }
 
-  /** Where several were erased one after another, the last of them does it for all. */
-  private async clearRemains(hostId: string): Promise<void> {
+  /** Where several were erased one after another, the last of them does it for all. Where somebody is in the way, it is done later: a fact that waits outlives this server. */
+  private async clearRemains(hostId: string, personId: string): Promise<void> {
     const others = await this.db.within({ hostId }, () => this.db.sql('select from outbox_event where name = $1 limit 1', [personErased.name]));
-    if (others.length === 0) await this.remains.clear();
+    if (others.length > 0) return;
+    await this.remains.clear().catch(async (error: unknown) => {
+      logger.warn({ err: String(error) }, 'what is left of the erased');
+      await this.db.within({ hostId }, () => this.told.record(personErased, { hostId, personId }, { inSeconds: wayIsFree }));
+    });
   }
 
   private async eraseRows(personId: string): Promise<void> {

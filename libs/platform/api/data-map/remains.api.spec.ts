@@ -2,6 +2,7 @@ import { startTestServer } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
 import type { Client } from 'pg';
 import { connect } from '../database/connect';
+import { Outbox } from '../outbox/outbox';
 import { backupLock, Remains } from './remains';
 
 /** That nothing is left in the raw files is looked for by `tools/canary`. */
@@ -50,5 +51,39 @@ describe('what is left of the erased', () => {
     await expect(remains.clear()).rejects.toThrow('a backup is being taken');
     await owner.query(`select pg_advisory_unlock(${backupLock})`);
     await remains.clear();
+  });
+
+  describe('is looked after by whoever was erased last', () => {
+    const waiting = async (): Promise<unknown[]> =>
+      (
+        await owner.query(
+          "select payload, round(extract(epoch from due_at - now()))::int as in_seconds from outbox_event where name = 'platform.person-erased'",
+        )
+      ).rows;
+    const facts = { hostId: '', personId: '01990000-0000-7000-8000-000000000007' };
+    const handle = async (): Promise<void> => {
+      for (const { work } of server.app.get(Outbox).handlersOf('platform.person-erased')) await work(facts, facts.personId);
+    };
+
+    it('and waits for five minutes where somebody is in the way', async () => {
+      facts.hostId = server.hostId;
+      const before = await fileOf('account');
+      await owner.query('begin');
+      await owner.query('lock table account in access share mode');
+      await handle();
+      await owner.query('commit');
+      expect(await fileOf('account')).toEqual(before);
+      expect(await waiting()).toEqual([{ payload: facts, in_seconds: 300 }]);
+    });
+
+    it('so that nobody before does the same for nothing', async () => {
+      const before = await fileOf('account');
+      await handle();
+      expect(await fileOf('account')).toEqual(before);
+      await owner.query('delete from outbox_event');
+      await handle();
+      expect(await fileOf('account')).not.toEqual(before);
+      expect(await waiting()).toEqual([]);
+    });
   });
 });
