@@ -8,6 +8,8 @@ export default {
   // Many packages are ES modules only; here everything becomes CommonJS.
   transformIgnorePatterns: [],
   displayName: 'web',
+  // A busy machine is not a failure.
+  testTimeout: 30_000,
   testMatch: [
     '<rootDir>/libs/platform/web/**/*.spec.ts',
     '<rootDir>/libs/*/{console,portal,venue}/**/*.spec.ts',

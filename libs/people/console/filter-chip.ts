@@ -11,9 +11,11 @@ import type { Choice, Text } from '@kunak/platform/web';
   imports: [Icon],
   template: `
     <button #button type="button" class="k-pill" [class.k-on]="value().length > 0" [attr.popovertarget]="id" [attr.aria-expanded]="open()">
-      {{ t(label()) }}
       @if (summary(); as words) {
-        <span class="chosen">: {{ words }}</span>
+        {{ t(label()) }}:
+        <span class="chosen">{{ words }}</span>
+      } @else {
+        {{ t(label()) }}
       }
       <k-icon name="chevron-down" />
     </button>
