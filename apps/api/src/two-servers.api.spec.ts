@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Event, Session, SessionPerson } from '@kunak/events/api';
 import { Person } from '@kunak/people/api';
-import { connect, event, Jobs, Outbox, RoleGrant } from '@kunak/platform/api';
+import { connect, event, Jobs, Outbox, RoleGrant, SlowDown } from '@kunak/platform/api';
 import { Role } from '@kunak/platform/rules';
 import { startTestServer, TestClient } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
@@ -37,6 +37,47 @@ describe('two servers on one database', () => {
     expect(await known()).toBe(true);
     expect((await client.run('mutation { signOut }')).data).toEqual({ signOut: true });
     await within(soon, async () => !(await known()));
+  });
+
+  describe('count tries at an account together', () => {
+    const signIn = 'mutation ($login: String!) { signIn(login: $login, passphrase: "wrong every time") { outcome } }';
+    let address = 0;
+    /** From an address of its own each: it is the account that is slowed down. */
+    const tried = async (server: TestServer, login: string): Promise<string | undefined> => {
+      address += 1;
+      const headers = { 'content-type': 'application/json', 'x-forwarded-for': `192.0.2.${address}` };
+      const answer = await server.stranger.fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query: signIn, variables: { login } }) });
+      return ((await answer.json()) as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;
+    };
+
+    it('so that two servers give nobody twice as many', async () => {
+      const began = performance.now();
+      const codes = [];
+      for (let tries = 0; tries < 12; tries += 1) codes.push(await tried(tries % 2 ? here : there, 'together@example.org'));
+      // Six at once, as one server alone gives; where it takes long, one more after a wait of 1 s, one after 2 s more, and so on.
+      const judged = codes.filter((code) => code === 'accounts.refused').length;
+      expect(codes.filter((code) => code === 'platform.tooManyTries')).toHaveLength(12 - judged);
+      expect(judged).toBeGreaterThanOrEqual(6);
+      expect(judged).toBeLessThanOrEqual(6 + Math.floor(Math.log2(1 + (performance.now() - began) / 1000)));
+      expect(await tried(there, 'another@example.org')).toBe('accounts.refused');
+    });
+
+    it('and believe no try that a server did not tell', async () => {
+      const told: string[] = [];
+      const owner = await connect(here.settings.ownerUrl);
+      owner.on('notification', ({ payload }) => told.push(payload ?? ''));
+      await owner.query('listen kunak_tries');
+      for (let tries = 0; tries < 6; tries += 1) await tried(here, 'forged@example.org');
+      await within(soon, () => Promise.resolve(told.length >= 6));
+      // Neither who nor from where.
+      expect(told.join()).not.toMatch(/forged|192\.0/);
+      const [, , name, seal] = (told.at(-1) ?? '').split(' ');
+      for (const forged of [`x succeeded ${name} ${seal}`, `x succeeded ${name}`, `x succeeded ${name} `, 'x', ''])
+        await here.at((db) => db.sql("select pg_notify('kunak_tries', $1)", [forged]));
+      await wait(300);
+      expect(() => there.app.get(SlowDown).assertMayTry(['account:forged@example.org'], 0)).toThrow('platform.tooManyTries');
+      await owner.end();
+    });
   });
 
   it('share the team: who lost a role at one has none at the other', async () => {

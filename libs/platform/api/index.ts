@@ -59,6 +59,7 @@ export * from './database/notices';
 export * from './database/roles';
 export * from './database/row-loader';
 export * from './accounts/new-account';
+export * from './accounts/slow-down';
 export * from './database/row-security';
 export * from './database/scope-sql';
 export * from './database/scalars';

@@ -4,8 +4,8 @@ import { Client } from 'pg';
 import { logger } from '../logging';
 import { Settings } from '../settings';
 
-/** What the database calls out to every server, by triggers. */
-export type Channel = 'kunak_account' | 'kunak_programme';
+/** What the database calls out to every server: by triggers, and what one server tells the others. */
+export type Channel = 'kunak_account' | 'kunak_programme' | 'kunak_tries';
 type Hearing = { readonly heard: (payload: string) => void; readonly missed: () => void };
 
 const retryAfter = 2_000;
@@ -27,6 +27,11 @@ export class Notices implements OnApplicationBootstrap, OnApplicationShutdown {
   /** To be asked for before the server is ready. `missed` is called when notices may have passed unheard. */
   on(channel: Channel, heard: (payload: string) => void, missed: () => void): void {
     this.hearings.set(channel, [...(this.hearings.get(channel) ?? []), { heard, missed }]);
+  }
+
+  /** Tells the other servers at once, whatever becomes of the transaction; they do not hear it while this one hears nothing. This server hears it too. */
+  tell(channel: Channel, payload: string): void {
+    this.listener?.query('select pg_notify($1, $2)', [channel, payload]).catch(() => undefined);
   }
 
   async onApplicationBootstrap(): Promise<void> {
