@@ -72,7 +72,7 @@ describe('two servers on one database', () => {
       // Neither who nor from where.
       expect(told.join()).not.toMatch(/forged|192\.0/);
       const [, , name, seal] = (told.at(-1) ?? '').split(' ');
-      for (const forged of [`x succeeded ${name} ${seal}`, `x succeeded ${name}`, `x succeeded ${name} `, 'x', ''])
+      for (const forged of [`x succeeded ${name} ${seal}`, `x succeeded ${name}`, `x succeeded ${name} ${'я'.repeat(43)}`, 'x', ''])
         await here.at((db) => db.sql("select pg_notify('kunak_tries', $1)", [forged]));
       await wait(300);
       expect(() => there.app.get(SlowDown).assertMayTry(['account:forged@example.org'], 0)).toThrow('platform.tooManyTries');

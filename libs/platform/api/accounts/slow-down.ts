@@ -71,8 +71,8 @@ export class SlowDown implements OnModuleInit {
   /** Only servers know the seal: whoever gets SQL of their own into a request can forge no try, and undo none. */
   private hear(payload: string): void {
     const [from = '', act = '', name = '', seal = ''] = payload.split(' ');
-    const expected = this.sealed(`${from} ${act} ${name}`);
-    if (from === this.me || seal.length !== expected.length || !timingSafeEqual(Buffer.from(seal), Buffer.from(expected))) return;
+    const [given, expected] = [Buffer.from(seal), Buffer.from(this.sealed(`${from} ${act} ${name}`))];
+    if (from === this.me || given.length !== expected.length || !timingSafeEqual(given, expected)) return;
     this.note(act as Act, name, performance.now());
   }
 

@@ -16,6 +16,8 @@ export class Notices implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly hearings = new Map<Channel, Hearing[]>();
   private listener: Client | null = null;
   private closed = false;
+  /** One after the other, as a connection speaks. */
+  private told: Promise<unknown> = Promise.resolve();
 
   constructor(@Inject(Settings) private readonly settings: Settings) {}
 
@@ -31,7 +33,8 @@ export class Notices implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Tells the other servers at once, whatever becomes of the transaction; they do not hear it while this one hears nothing. This server hears it too. */
   tell(channel: Channel, payload: string): void {
-    this.listener?.query('select pg_notify($1, $2)', [channel, payload]).catch(() => undefined);
+    const say = (): Promise<unknown> | undefined => this.listener?.query('select pg_notify($1, $2)', [channel, payload]);
+    this.told = this.told.then(say).catch(() => undefined);
   }
 
   async onApplicationBootstrap(): Promise<void> {
