@@ -372,24 +372,27 @@ describe('a backup', () => {
   );
 });
 
-async function query<Row extends object>(url: string, text: string, values: unknown[] = []): Promise<Row[]> {
+async function connected<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  return client
-    .query<Row>(text, values)
-    .then(({ rows }) => rows)
-    .finally(() => client.end());
+  return work(client).finally(() => client.end());
+}
+
+function query<Row extends object>(url: string, text: string, values: unknown[] = []): Promise<Row[]> {
+  return connected(url, async (client) => (await client.query<Row>(text, values)).rows);
 }
 
 /** Rows and digest of each table. */
-async function contentOf(url: string): Promise<Record<string, { rows: number; digest: string }>> {
-  const tables = await query<{ name: string }>(url, "select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'migrations'");
-  const contents: Record<string, { rows: number; digest: string }> = {};
-  for (const { name } of tables) {
-    const rows = await query<{ line: string }>(url, `select t::text as line from "${name}" t order by 1`);
-    contents[name] = { rows: rows.length, digest: createHash('sha256').update(JSON.stringify(rows)).digest('hex') };
-  }
-  return contents;
+function contentOf(url: string): Promise<Record<string, { rows: number; digest: string }>> {
+  return connected(url, async (client) => {
+    const tables = await client.query<{ name: string }>("select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'migrations'");
+    const contents: Record<string, { rows: number; digest: string }> = {};
+    for (const { name } of tables.rows) {
+      const { rows } = await client.query<{ line: string }>(`select t::text as line from "${name}" t order by 1`);
+      contents[name] = { rows: rows.length, digest: createHash('sha256').update(JSON.stringify(rows)).digest('hex') };
+    }
+    return contents;
+  });
 }
 
 /** Everything that keeps rows apart and true: walls, keys, triggers. */
