@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Request, Response } from '@playwright/test';
+import type { CDPSession, Request, Response } from '@playwright/test';
 import type { Page } from './journey';
 
 export type Language = 'ru' | 'en';
@@ -40,6 +40,17 @@ const views: Record<Language, readonly [View, ...View[]]> = {
   ],
 };
 
+const height = 800;
+const sessions = new WeakMap<Page, CDPSession>();
+
+/** Gives the page another width, and lets its window be: to draw the window's own bars anew each time takes the browser longer than to draw the page. */
+async function setWidth(page: Page, width: View['width']): Promise<void> {
+  const session = sessions.get(page) ?? (await page.context().newCDPSession(page));
+  sessions.set(page, session);
+  const size = { width, height, screenWidth: width, screenHeight: height, deviceScaleFactor: 1, mobile: false };
+  await session.send('Emulation.setDeviceMetricsOverride', size);
+}
+
 /** Runs in the browser. Two frames: what was changed is drawn. */
 const drawn = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
 
@@ -72,8 +83,9 @@ const unjudged = `(() => {
 })()`;
 
 /** Runs in the browser, in the page itself: through a page of its own, as axe's package for Playwright does, each look costs three times as much. */
-const look = (asks: View['asks']): string => `(async () => {
+const look = ({ width, asks }: View): string => `(async () => {
   await ${drawn};
+  if (innerWidth !== ${width}) throw new Error('the page is ' + innerWidth + ' px wide, not ${width}');
   const { scrollWidth, clientWidth } = document.documentElement;
   const wrong = scrollWidth > clientWidth ? ['can be pushed sideways by ' + (scrollWidth - clientWidth) + ' px'] : [];
   const ask = async (context, runOnly, rules = {}) => {
@@ -92,10 +104,11 @@ const look = (asks: View['asks']): string => `(async () => {
 export async function lookAt(page: Page, language: Language): Promise<string[]> {
   const wrong: string[] = [];
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
-  for (const { width, dark, asks } of views[language]) {
-    await page.setViewportSize({ width, height: 800 });
+  for (const view of views[language]) {
+    const { width, dark } = view;
+    await setWidth(page, width);
     await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
-    const found = await page.evaluate<readonly string[]>(look(asks));
+    const found = await page.evaluate<readonly string[]>(look(view));
     wrong.push(...found.map((line) => `(${language}, ${dark ? 'dark' : 'light'}, ${width}) ${line}`));
   }
   return wrong;
@@ -138,7 +151,7 @@ export async function sweep(page: Page, stops: readonly Stop[], language: Langua
   const wrong: string[] = [];
   for (const { path, state, open } of stops) {
     const where = state ? `${path} [${state}]` : path;
-    await page.setViewportSize({ width: views[language][0].width, height: 800 });
+    await setWidth(page, views[language][0].width);
     await goTo(page, path);
     if (open)
       await settledAfter(page, () => open(page)).catch((cause: unknown) => {
