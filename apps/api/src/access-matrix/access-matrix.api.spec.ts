@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { accessMetadata } from '@kunak/platform/api';
 import { People, PeopleModule } from '@kunak/people/api';
-import { startTestServer } from '@kunak/test-server';
+import { startTestServer, withoutStacks } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
 import { handlersOf } from '../rooms';
 import { withoutExample } from './examples';
@@ -22,8 +22,6 @@ const reviewed = (): string[] => readFileSync(reviewedFile, 'utf8').split('\n');
 /** Mails are sent somewhere else than to the page that shows them on a developer's machine. */
 const asInProduction = { KUNAK_SMTP_URL: 'smtp://127.0.0.1:9' };
 
-const usualStack = Error.stackTraceLimit;
-
 describe('who may do and see what', () => {
   let server: TestServer;
   let world: World;
@@ -42,13 +40,12 @@ describe('who may do and see what', () => {
     run = new MatrixRun(world);
     for (const field of fieldsOf(schema)) run.outcome.findings.open(`field ${field}`);
     for (const { kind } of world.secrets) run.outcome.findings.open(`text ${kind}`);
-    // Thousands of refusals, of which nobody reads where they were thrown: Jest maps each line of each back to its source.
-    Error.stackTraceLimit = 0;
-    await run.operations(operations);
-    await run.routes(routesOf(server));
-    await run.searches(operations);
-    for (const frozen of world.moreFrozen) await new MatrixRun({ ...world, ...frozen }, run.outcome).operationsAtHome(operations);
-    Error.stackTraceLimit = usualStack;
+    await withoutStacks(async () => {
+      await run.operations(operations);
+      await run.routes(routesOf(server));
+      await run.searches(operations);
+      for (const frozen of world.moreFrozen) await new MatrixRun({ ...world, ...frozen }, run.outcome).operationsAtHome(operations);
+    });
   }, 420_000);
   afterAll(() => server.stop());
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { printedCode, Role } from '@kunak/platform/rules';
-import { startTestServer } from '@kunak/test-server';
+import { startTestServer, withoutStacks } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
 import { AccessLinks } from './access-links';
 import { Account } from './account.entity';
@@ -55,7 +55,7 @@ async function toldApart(kinds: Kinds, tries = 2_000): Promise<string[]> {
   const [first = '', ...others] = Object.keys(kinds);
   let suspects: Record<string, number> = Object.fromEntries(others.map((kind) => [kind, 0]));
   for (let run = 0; run < 2 && Object.keys(suspects).length > 0; run += 1) {
-    const times = await measured(kinds, tries);
+    const times = await withoutStacks(() => measured(kinds, tries));
     const now = Object.keys(suspects).map((kind): [string, number] => [kind, surprise(times[kind] ?? [], times[first] ?? [])]);
     const median = (kind: string): string => ((times[kind] ?? []).sort((a, b) => a - b)[Math.floor((times[kind]?.length ?? 0) / 2)] ?? 0).toFixed(2);
     process.stdout.write(`${first} ${median(first)} ms; ${now.map(([kind, z]) => `${kind} ${median(kind)} ms (z ${z.toFixed(1)})`).join('; ')}\n`);
