@@ -17,11 +17,14 @@ type Seen = { team: { members: { accountId: string; grants: Grants }[]; invitati
 const codeOf = (answer: { errors?: readonly { extensions: { code: string } }[] }) => answer.errors?.[0]?.extensions.code;
 
 describe('the team of a host', () => {
+  let house: TestServer;
   let server: TestServer;
   let organiser: TestClient;
   let event: { readonly id: string };
+  beforeAll(async () => (house = await startTestServer()));
+  afterAll(() => house.stop());
   beforeEach(async () => {
-    server = await startTestServer();
+    server = await house.afresh();
     organiser = await server.client({ role: Role.Organiser });
     // The platform knows events by their id alone, and so does this spec.
     const [added] = await server.at((db) =>

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { AuditEntry } from '../../audit/audit-entry.entity';
 import { printedCode, Role } from '@kunak/platform/rules';
 import { startTestServer } from '@kunak/test-server';
@@ -21,13 +22,17 @@ const wrong = { errors: [{ code: 'accounts.refused', message: 'Не подход
 const minutes = (count: number): string => new Date(Date.now() + count * 60_000).toISOString();
 
 describe('an account that is shut', () => {
+  let house: TestServer;
   let server: TestServer;
   let organiser: TestClient;
   let guest: TestClient;
   let login: string;
-  const code = printedCode(new Uint8Array(17).fill(7));
+  let code: string;
+  beforeAll(async () => (house = await startTestServer()));
+  afterAll(() => house.stop());
   beforeEach(async () => {
-    server = await startTestServer();
+    server = await house.afresh();
+    code = printedCode(randomBytes(17));
     organiser = await server.client({ role: Role.Organiser });
     guest = await server.client({ role: Role.Participant });
     await server.at(async ({ tx }) => {
