@@ -77,7 +77,7 @@ export const ground = [
   ),
 ];
 
-/** Two at a time, the long ones first, so that both cores come to the end together. */
+/** Three at a time on two cores, because each waits now and then; the long ones first, so that all come to the end together. */
 export function groups(reports) {
   return [
     journeys('sweep', reports, 'accessibility'),
