@@ -1,12 +1,12 @@
 import { chromium } from '@playwright/test';
-import { fresh, kunak, runAs } from './house/desk';
+import { fresh, kunak, runAs, signedIn } from './house/desk';
 import { expect, test } from './house/journey';
 import type { Page } from './house/journey';
 import { acceptLink, organiser, signIn } from './house/people';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-// Each of these makes an account by the command line, which starts a server of its own.
+// One of these makes an account by the command line, which starts a server of its own.
 test.describe.configure({ timeout: 120_000 });
 
 /** A device with a fingerprint reader, as the browser's own test interface makes one. */
@@ -29,8 +29,11 @@ async function giveDevice(page: Page): Promise<() => Promise<{ rpId?: string; us
 /** Somebody with a new account of their own, so that no other journey misses it. */
 async function newcomer(page: Page, role: 'organiser' | 'trainer', passphrase: string): Promise<string> {
   const login = fresh('newcomer');
-  const { link } = await kunak('user', 'invite', login, '--role', role, '--name', `Guest ${login}`, '--host', 'demo');
-  await acceptLink(page, String(link), passphrase);
+  const asOrganiser = await signedIn(organiser.login, organiser.passphrase);
+  const [event] = (await asOrganiser<{ events: { id: string }[] }>('Events')).events;
+  const terms = { login, displayName: `Guest ${login}`, role, eventId: role === 'trainer' ? event?.id : null, language: 'ru' };
+  const { link } = (await asOrganiser<{ inviteToTeam: { link: string } }>('InviteToTeam', terms)).inviteToTeam;
+  await acceptLink(page, link, passphrase);
   await page.getByRole('button', { name: 'Дальше' }).click();
   return login;
 }
