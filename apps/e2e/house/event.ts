@@ -1,7 +1,7 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect } from './journey';
+import { randomUUID } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { expect, test } from './journey';
 import type { Page } from './journey';
 
 export type NewEvent = {
@@ -38,9 +38,10 @@ export function dayFromNow(days: number): string {
   return `${day}.${month}.${year}`;
 }
 
-/** A file as a person would have it on their desk. */
+/** A file as a person would have it on their desk; it goes with what else the test leaves. */
 export async function fileOf(name: string, content: string | Uint8Array): Promise<string> {
-  const file = join(await mkdtemp(join(tmpdir(), 'kunak-journey-')), name);
+  const file = test.info().outputPath(randomUUID(), name);
+  await mkdir(dirname(file), { recursive: true });
   await writeFile(file, content);
   return file;
 }
