@@ -24,6 +24,7 @@ import { FirstSeatsAtOnce1795874807140 } from './1795874807140-first-seats-at-on
 import { AccountsAreToldOf1795882800000 } from './1795882800000-accounts-are-told-of';
 import { AccountsBehindTheWall1795886400000 } from './1795886400000-accounts-behind-the-wall';
 import { DoorBeforeAccounts1795902992000 } from './1795902992000-door-before-accounts';
+import { MembersAtAGlance1795907792000 } from './1795907792000-members-at-a-glance';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   AccountsAreToldOf1795882800000,
   AccountsBehindTheWall1795886400000,
   DoorBeforeAccounts1795902992000,
+  MembersAtAGlance1795907792000,
 ];

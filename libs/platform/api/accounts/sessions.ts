@@ -114,7 +114,7 @@ export class Sessions implements OnModuleInit {
     const sessions = await this.db.tx
       .createQueryBuilder(AccountSession, 's')
       .where('s.account_id = :accountId', { accountId })
-      .andWhere(`${mayLive} and exists (select from door_sessions(array[s.id]))`)
+      .andWhere(`${mayLive} and s.id in (select id from door_sessions(array(select id from account_session where account_id = :accountId)))`)
       .orderBy('s.last_seen_at', 'DESC')
       .getMany();
     return sessions.map((session) => Object.assign(session, { current: session.id === currentId }));

@@ -343,6 +343,7 @@ describe('hostile SQL', () => {
     ];
     const same = { config: 'search_path=pg_catalog, public, pg_temp', open: false };
     expect(await catalogue(functions)).toEqual([
+      { name: 'app_members', owner: 'kunak_door', ...same },
       ...doors.map((name) => ({ name: `door_${name}`, owner: 'kunak_door', ...same })),
       { name: 'seal_audit', owner: 'kunak_audit', ...same },
     ]);
