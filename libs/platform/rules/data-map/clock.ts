@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { CalendarDate, Instant } from '../dates';
-import { localOf } from '../dates';
+import type { CalendarDate } from '../dates';
 
 /** What happens to a person or an event, and starts the time for which something is still kept. */
 export const Clock = {
@@ -27,23 +26,8 @@ export function isPeriod(text: string): text is Period {
   return /^P[1-9]\d{0,3}[DMY]$/.test(text);
 }
 
-/** The last day on which it may still be kept. A month too short for the day ends on its last one: 31 January and a month is 28 February. */
-export function lastDay(started: CalendarDate, period: Period): CalendarDate {
-  return Temporal.PlainDate.from(started).add(period).toString();
-}
-
-/** The day that calendars show at that moment in `timeZone`. */
-export function dayAt(now: Instant, timeZone: string): CalendarDate {
-  return localOf(now, timeZone).slice(0, 10);
-}
-
-/** Whether the time is over. The whole last day still belongs to it, by the clock of the place where the event was. */
-export function isDue(clock: { readonly started: CalendarDate; readonly timeZone: string }, period: Period, now: Instant): boolean {
-  return dayAt(now, clock.timeZone) > lastDay(clock.started, period);
-}
-
 /** Periods by their length from the same day on; for judging bounds. */
 export function isWithin(period: Period, { shortest, longest }: Pick<Term, 'shortest' | 'longest'>): boolean {
-  const from = (one: Period): CalendarDate => lastDay('2001-01-01', one);
+  const from = (one: Period): CalendarDate => Temporal.PlainDate.from('2001-01-01').add(one).toString();
   return from(shortest) <= from(period) && from(period) <= from(longest);
 }
