@@ -45,6 +45,11 @@ function byBeginning(texts) {
   return slots;
 }
 
+/** Whether a snapshot of a heap was written to its end: what it has of strings is its last part, and within a string no quotation mark stands alone. */
+export function isWhole(snapshot) {
+  return snapshot.includes('"strings":[') && /[^\\]"\]\}\n?$/.test(snapshot.subarray(-8).toString('latin1'));
+}
+
 /** Every file under the folder that holds one of the named texts: `name in file`. */
 export async function searchFolder(folder, texts) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -1,4 +1,4 @@
-import { foundIn } from './search.mjs';
+import { foundIn, isWhole } from './search.mjs';
 
 describe('a search through raw bytes', () => {
   const text = 'zqcanary';
@@ -16,5 +16,18 @@ describe('a search through raw bytes', () => {
 
   it('finds no text that is not there', () => {
     expect(foundIn(Buffer.from('zqcanar y zqcanarx enFjYW5hcm'), { name: text })).toEqual([]);
+  });
+});
+
+describe('a snapshot of a heap', () => {
+  const whole = '{"snapshot":{"meta":{"location_fields":["line","column"]},"node_count":1},"nodes":[9,1],"strings":["<dummy>",\n"a \\"]} of JSON",\n"last"]}';
+
+  it('is whole when its strings have come to their end', () => {
+    expect(isWhole(Buffer.from(whole))).toBe(true);
+  });
+
+  it('is not whole wherever else it ends', () => {
+    const early = Array.from(whole, (_, at) => whole.slice(0, at)).filter((part) => isWhole(Buffer.from(part)));
+    expect(early).toEqual([]);
   });
 });

@@ -21,11 +21,30 @@ export function spellingsOf(day) {
   ];
 }
 
+/** From where everybody comes (RFC 5737 gives it to nobody). */
+export const visitorAddress = '203.0.113.77';
+
+/**
+ * An IPv4 address as somebody may keep it. Its four bytes alone stand anywhere by chance; a column of type `inet` has the family and the length of the
+ * net before them (PostgreSQL, utils/inet.h), one of type `bigint` four empty bytes behind them.
+ */
+export function spellingsOfAddress(address) {
+  const bytes = Buffer.from(address.split('.').map(Number));
+  const digits = bytes.toString('hex');
+  return [
+    ...[address, String(bytes.readUInt32BE()), `${digits.slice(0, 4)}:${digits.slice(4)}`],
+    Buffer.concat([Buffer.from([2, 32]), bytes]),
+    Buffer.concat([bytes.toReversed(), Buffer.alloc(4)]),
+    Buffer.concat([Buffer.from([0xff, 0xff]), bytes]),
+  ];
+}
+
 /** What nobody may find who has the disk: a laptop that was lost, a backup that was copied, a log that was sent to somebody. */
 export const secrets = {
   'legal name': `Zq ${canary('legal')}`,
   'date of birth': spellingsOf('1977-03-19'),
   'last day of the passport': spellingsOf('2041-07-23'),
+  'address of a visitor': spellingsOfAddress(visitorAddress),
   passphrase: `${canary('pass')} phrase`,
   'wrong passphrase': `${canary('wrong')} phrase`,
   'login that never was': `${canary('nobody')}@example.org`,
@@ -64,6 +83,14 @@ export const clear = {
   notes: canary('notes'),
   occupation: canary('work'),
   'name for the badge': `Zq ${canary('badge')}`,
+  'code name': canary('code'),
+  position: canary('position'),
+  'notes in a list': canary('listed'),
+  'why the guest cannot come': canary('cannot'),
+  'name at the door': canary('door'),
+  'name of a passkey': canary('passkey'),
+  'id of a passkey': canary('credential'),
+  'public half of a passkey': canary('public'),
 };
 
 /** Something that a guest may answer to this question; null where the answer is one of a few words that everybody gives. */

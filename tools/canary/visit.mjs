@@ -11,6 +11,7 @@ export async function visit(house, mail) {
   const { event } = house.seeded;
   const person = await register(organiser);
   await lists(organiser);
+  await belong(organiser, person);
   await askForPassport(organiser, event);
   await organiser.run('mutation ($event: ID!, $ids: [ID!]!) { inviteToEvent(eventId: $event, personIds: $ids) { unknown } }', { event, ids: [person] });
   secrets['invitation link'] = await arrivedLink(mail, clear['e-mail address']);
@@ -24,9 +25,13 @@ export async function visit(house, mail) {
     reason: secrets['reason for opening an answer'],
   });
   await codes(organiser, guest);
+  await takePasskey(house, person);
   await knockInVain(new Visitor(origin));
   await earn(organiser, house, participation);
   await certify(organiser, guest, event, participation);
+  await leave(organiser, guest, event, participation);
+  await checkPapers(new Visitor(origin), new Visitor(origin, '', '198.51.100.7'));
+  secrets['cookie of the guest'] = guest.cookie.split('=')[1];
   return { person, organiser, guest };
 }
 
@@ -35,6 +40,7 @@ async function register(organiser) {
   const { createPerson } = await organiser.run('mutation ($input: PersonInput!) { createPerson(input: $input) { id } }', {
     input: {
       workingName: clear['working name'],
+      codeName: clear['code name'],
       email: clear['e-mail address'],
       phone: clear.phone,
       notes: clear.notes,
@@ -61,7 +67,24 @@ async function lists(organiser) {
   const list = await organiser.bringFile(secrets['name of a list that was taken in'], 'Name\nGuest 08\n');
   const { importPeople } = await organiser.run('mutation ($id: ID!) { importPeople(fileId: $id) { fileName } }', { id: list });
   expect(importPeople.fileName).toContain(secrets['name of a list that was taken in']);
+  const more = await organiser.bringFile('more', `Name,E-mail,Notes\n${clear['working name']},${clear['e-mail address']},${clear['notes in a list']}\n`);
+  const { importPeople: again } = await organiser.run('mutation ($id: ID!) { importPeople(fileId: $id) { created joined } }', { id: more });
+  expect(again).toEqual({ created: 0, joined: 1 });
   await organiser.run('mutation ($reason: String!) { exportPeople(reason: $reason) { text } }', { reason: secrets['reason for a list that leaves'] });
+}
+
+async function belong(organiser, personId) {
+  const { createOrganisation } = await organiser.run('mutation ($input: OrganisationInput!) { createOrganisation(input: $input) { id } }', {
+    input: { kind: 'ngo', name: { ru: 'Мост', en: 'Bridge' } },
+  });
+  await organiser.run(
+    'mutation ($id: ID!, $person: ID!, $position: String) { affiliate(organisationId: $id, personId: $person, position: $position) { id } }',
+    {
+      id: createOrganisation.id,
+      person: personId,
+      position: clear.position,
+    },
+  );
 }
 
 /** One question more than every form has. */
@@ -115,6 +138,15 @@ async function codes(organiser, guest) {
   secrets['reset link'] = secretIn(offerReset.link);
 }
 
+/** The door takes one from a device only: here its row is written as that door writes it. */
+function takePasskey(house, person) {
+  const values = [person, ...['name', 'id', 'public half'].map((part) => clear[`${part} of a passkey`])];
+  return house.rows(
+    'insert into passkey (account_id, name, credential_id, public_key) select account_id, $2, $3, $4 from membership where person_id = $1 returning id',
+    values,
+  );
+}
+
 async function knockInVain(stranger) {
   const knock = 'mutation ($login: String!, $passphrase: String!) { signIn(login: $login, passphrase: $passphrase) { outcome } }';
   for (const login of [clear['e-mail address'], secrets['login that never was']]) {
@@ -154,6 +186,35 @@ async function certify(organiser, guest, event, participation) {
   );
   secrets['code of a certificate'] = codeIn(await page(guest, id, 'full'));
   secrets['code of a neutral page'] = codeIn(await page(guest, id, 'neutral'));
+}
+
+/** Somebody at the door is written down and turns out to be the guest, whose name may not be spoken any more, and who in the end cannot come. */
+async function leave(organiser, guest, event, participation) {
+  const walkIn = { id: randomUUID(), at: '2012-11-20T09:30:00Z' };
+  await organiser.run(
+    `mutation ($event: ID!, $id: ID!, $name: String!, $at: Instant!) {
+      addWalkIn(eventId: $event, device: "tablet", id: $id, name: $name, addedAt: $at) { id } }`,
+    { event, ...walkIn, name: clear['name at the door'] },
+  );
+  await organiser.run(
+    `mutation ($merge: ID!, $id: ID!, $participation: ID!, $at: Instant!) {
+      mergeWalkIn(id: $merge, walkInId: $id, participationId: $participation, mergedAt: $at) { id } }`,
+    { merge: randomUUID(), ...walkIn, participation },
+  );
+  await organiser.run('mutation ($words: String!) { addTellingWord(words: $words) { room } }', { words: clear['working name'] });
+  await guest.run('mutation ($id: ID!, $reason: String) { withdrawParticipation(participationId: $id, reason: $reason) { id } }', {
+    id: participation,
+    reason: clear['why the guest cannot come'],
+  });
+}
+
+/** Of one address so many are refused and of another none: the server knows that address, and counts by it. More than twice as many as a minute has, wherever it ends. */
+async function checkPapers(visitor, another) {
+  const check = (one) =>
+    one.send('/c', { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: `code=${encodeURIComponent(secrets['code of a certificate'])}` });
+  const answers = await Promise.all(Array.from({ length: 45 }, () => check(visitor)));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]));
+  expect((await check(another)).status).toBe(200);
 }
 
 async function page(guest, id, variant) {

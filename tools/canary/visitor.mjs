@@ -1,14 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { visitorAddress } from './secrets.mjs';
 
-/** Somebody at a browser; `origin` is asked anew each time, since a server that starts again may stand elsewhere. */
+/**
+ * Somebody at a browser, behind a proxy on this machine that says from where. `origin` is asked anew each time, since a server that starts again may
+ * stand elsewhere.
+ */
 export class Visitor {
-  constructor(origin, cookie = '') {
+  constructor(origin, cookie = '', address = visitorAddress) {
     this.origin = origin;
     this.cookie = cookie;
+    this.address = address;
   }
 
   async send(path, { headers, body, method = 'POST' }) {
-    const answer = await fetch(`${this.origin()}${path}`, { method, headers: { cookie: this.cookie, ...headers }, body });
+    const answer = await fetch(`${this.origin()}${path}`, { method, headers: { cookie: this.cookie, 'x-forwarded-for': this.address, ...headers }, body });
     const [cookie] = answer.headers.getSetCookie();
     if (cookie) this.cookie = cookie.split(';')[0];
     return answer;

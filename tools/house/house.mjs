@@ -15,11 +15,14 @@ const secret = 'a secret for tests only, of more than 32 characters';
 const main = join(root, 'dist/api/apps/api/src/main.js');
 const commands = join(root, 'dist/api/apps/api/src/command-line.js');
 
-/** What the server says beside its answers: kept, so that a failure can be understood. */
-function keepWords(child) {
-  let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text = (text + chunk).slice(-200_000)));
-  return () => text;
+/** All that a process says beside its answers, each stream by itself: nothing of it is cut or lost, since it is searched, and a failure can be understood. */
+export function keepWords(child) {
+  const texts = [];
+  [child.stdout, child.stderr].forEach((stream, at) => {
+    texts[at] = '';
+    stream?.setEncoding('utf8').on('data', (chunk) => (texts[at] += chunk));
+  });
+  return () => texts.filter(Boolean).join('\n');
 }
 
 /**
