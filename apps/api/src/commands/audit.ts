@@ -31,8 +31,9 @@ async function verifyAll(services: Services, options: Asked): Promise<Printed> {
   const reports = [];
   for (const { id, slug } of hosts) reports.push({ slug, ...(await verifyHost(services, id, heads)) });
   const strange = heads.filter(({ hostId }) => !hosts.some(({ id }) => id === hostId)).map(({ hostId }) => hostId);
-  if (strange.length > 0 || reports.some(({ problems }) => problems.length > 0)) process.exitCode = 1;
-  return { whole: process.exitCode !== 1, hosts: reports, ...(strange.length > 0 ? { headsOfNoHost: strange } : {}) };
+  const whole = strange.length === 0 && reports.every(({ problems }) => problems.length === 0);
+  if (!whole) process.exitCode = 1;
+  return { whole, hosts: reports, ...(strange.length > 0 ? { headsOfNoHost: strange } : {}) };
 }
 
 async function verifyHost(services: Services, hostId: string, heads: readonly SignedHead[]) {

@@ -31,6 +31,11 @@ describe('accounts', () => {
     const answer = await post(accept, { token, passphrase });
     expect(await answer.json()).toEqual({ data: { acceptInvitationLink: { login: 'guest01@example.org', outcome: 'SIGNED_IN' } } });
     expect(cookieOf(answer)).toMatch(/^__Host-kunak=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+    // OWASP Password Storage Cheat Sheet, 2025: argon2id, 19 MiB, 2 rounds, 1 lane.
+    const stored = await server.at((db) =>
+      db.sql<{ head: string }>('select left(passphrase_hash, 31) as head from account where login = $1', ['guest01@example.org']),
+    );
+    expect(stored).toEqual([{ head: '$argon2id$v=19$m=19456,t=2,p=1$' }]);
     const again = await server.stranger.run(accept, { token, passphrase: 'another passphrase 17' }, 'en');
     expect(again).toMatchObject({
       data: null,
