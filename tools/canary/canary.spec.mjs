@@ -36,9 +36,9 @@ const setting = canary('setting');
 
 /** Where a backup was in the way it is done five minutes later, for which nobody here waits. */
 const lateWorkIsDone = `
-  with hastened as (update outbox_event set due_at = now() where name = 'platform.person-erased' and due_at > now() + interval '1 minute')
-  select not exists (select from outbox_event where name = 'platform.person-erased')
-    and (select bool_and(state = 'completed') from jobs.job where name = 'platform-erase-what-came-late') as done`;
+  with hastened as (update outbox_event set due_at = now() where name = 'platform.bytes-remain' and due_at > now() + interval '1 minute')
+  select not exists (select from outbox_event where name in ('platform.person-erased', 'platform.bytes-remain'))
+    and (select bool_and(state = 'completed') and count(distinct name) = 2 from jobs.job where name in ('platform-erase-what-came-late', 'platform-clear-remains')) as done`;
 
 /** What the data map says of a guest's texts: `[Table.field, where it lies]`. */
 async function fieldsOfGuests() {

@@ -1,10 +1,10 @@
 import { Database, refusalOfDatabase, Settings } from '@kunak/platform/api';
-import { closestLanguage, Refusal } from '@kunak/platform/rules';
+import { Refusal } from '@kunak/platform/rules';
 import { CommanderError } from 'commander';
 import { atHost } from './commands/command';
 import type { Run, Services } from './commands/command';
 import { noHost } from './commands/hosts';
-import { print } from './commands/print';
+import { machineLanguage, print } from './commands/print';
 import { kunakProgram } from './commands/program';
 import { prepareDatabase } from './database/prepare-database';
 import { settingsOf } from './environment';
@@ -32,11 +32,10 @@ const run: Run = async (options, work) => {
 };
 const nobody = { accountId: '', hostId: '', personId: null, grants: [] };
 
-/** One line that says what was wrong, in the language of the machine; English where it says nothing. */
+/** One line that says what was wrong, in the language of the machine. */
 function lineOf(error: unknown): string {
-  const language = closestLanguage(process.env['LANG']?.startsWith('ru') ? 'ru' : 'en');
   const refusal = error instanceof Refusal ? error : refusalOfDatabase((error as { code?: unknown } | null)?.code);
-  if (refusal) return refusal.textIn(language);
+  if (refusal) return refusal.textIn(machineLanguage());
   return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }
 

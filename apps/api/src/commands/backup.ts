@@ -1,17 +1,18 @@
 import { constants } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { connect, Eraser, masterKeySource, openFileStore, prepareRoles, Remains, roleUrl } from '@kunak/platform/api';
+import { connect, masterKeySource, openFileStore, prepareRoles, roleUrl } from '@kunak/platform/api';
 import { Refusal } from '@kunak/platform/rules';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { backupRefusals } from '../backup/backup.refusals';
+import { eraseAgain } from '../backup/erase-again';
 import { restoreBackup } from '../backup/restore-backup';
 import { keysFileOf, takeBackup, takeKeys } from '../backup/take-backup';
 import { verifyRestored } from '../backup/verify-restored';
 import { settingsOf } from '../environment';
 import type { AddCommand, CommonOptions } from './command';
 import { noHost } from './hosts';
-import { print } from './print';
+import { machineLanguage, print } from './print';
 
 export const addBackupKeyCommand: AddCommand = (program) => {
   program
@@ -66,9 +67,8 @@ export const addRestoreCommand: AddCommand = (program, run) => {
       // What was written after the backup is lost: its age is the measure of that.
       const lostSeconds = Math.round((Date.now() - Date.parse(restored.takenAt)) / 1000);
       await run({ ...options, host: noHost }, async (services) => {
-        const { again: erasedAgain, failed: notErased } = await services.get(Eraser).reapplyErasures();
-        if (erasedAgain > 0) await services.get(Remains).clear();
-        return { ...restored, lostSeconds, erasedAgain, notErased, seconds: secondsSince(from) };
+        const erased = await eraseAgain(services, machineLanguage());
+        return { ...restored, lostSeconds, ...erased, seconds: secondsSince(from) };
       });
     });
 };

@@ -8,8 +8,7 @@ import type { AuditFacts } from '../audit/audit';
 import { Files } from '../files/files';
 import { StoredFile } from '../files/stored-file.entity';
 import { Hosts } from '../hosts/hosts';
-import { logger } from '../logging';
-import { event, Outbox } from '../outbox/outbox';
+import { Outbox } from '../outbox/outbox';
 import { Belonging, columnOf, hasHost, keyOf } from './belonging';
 import { DataMap } from './data-map';
 import type { MappedTable } from './data-map';
@@ -17,6 +16,7 @@ import { emptiedWhole } from './emptying';
 import { ErasureCause } from './erasure.entity';
 import { ErasureLedger } from './erasure-ledger';
 import type { LedgerLine } from './erasure-ledger';
+import { personErased } from './erasure-events';
 import { Remains } from './remains';
 import { RetentionDatabase } from './retention-database';
 
@@ -25,11 +25,8 @@ export type Reapplied = { readonly again: number; readonly failed: readonly (Led
 
 /** Somebody is about to be erased, in the transaction that `db` has open. */
 export type AboutToErase = { readonly db: Pick<RetentionDatabase, 'sql'>; readonly personId: string; readonly cause: ErasureCause };
-/** Somebody was erased; what was written meanwhile by whoever still believed in them goes too. */
-const personErased = event<{ hostId: string; personId: string }>('platform.person-erased');
 /** Seconds: longer than any server believes what it knows of a session, and than a request that began before lasts. */
 const lastWritesAreOver = 20;
-const wayIsFree = 300;
 type BeforeErasing = (erasing: AboutToErase) => Promise<void>;
 type Found = { readonly table: MappedTable; readonly keys: readonly string[] };
 
@@ -57,8 +54,10 @@ export class Eraser implements OnModuleInit {
 
   onModuleInit(): void {
     this.outbox.on(personErased, 'platform-erase-what-came-late', async ({ hostId, personId }) => {
-      await this.db.within({ hostId }, () => this.eraseRows(personId));
-      await this.clearRemains(hostId, personId);
+      await this.db.within({ hostId }, async () => {
+        await this.eraseRows(personId);
+        await this.remains.clearLater();
+      });
     });
   }
 
@@ -108,16 +107,6 @@ export class Eraser implements OnModuleInit {
     await this.told.record(personErased, { hostId: this.db.hostId, personId }, { inSeconds: lastWritesAreOver });
     await this.db.sql('insert into erasure (person_id, cause) values ($1, $2) on conflict (host_id, person_id) do nothing', [personId, cause]);
     await this.audit.record('platform.person-erased', personId, { cause, ...facts });
-  }
-
-  /** Where several were erased one after another, the last of them does it for all. Where somebody is in the way, it is done later: a fact that waits outlives this server. */
-  private async clearRemains(hostId: string, personId: string): Promise<void> {
-    const others = await this.db.within({ hostId }, () => this.db.sql('select from outbox_event where name = $1 limit 1', [personErased.name]));
-    if (others.length > 0) return;
-    await this.remains.clear().catch(async (error: unknown) => {
-      logger.warn({ err: String(error) }, 'what is left of the erased');
-      await this.db.within({ hostId }, () => this.told.record(personErased, { hostId, personId }, { inSeconds: wayIsFree }));
-    });
   }
 
   private async eraseRows(personId: string): Promise<void> {

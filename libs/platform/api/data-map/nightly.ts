@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Hosts } from '../hosts/hosts';
 import { logger } from '../logging';
-import { Remains } from './remains';
 import { Retention } from './retention';
 
 const hour = 3_600_000;
@@ -15,12 +14,9 @@ const hour = 3_600_000;
 export class Nightly implements OnApplicationShutdown {
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> = Promise.resolve();
-  /** Whether something was erased whose bytes still stand in the files. */
-  private remaining = false;
 
   constructor(
     private readonly retention: Retention,
-    private readonly remains: Remains,
     @Inject(Hosts) private readonly hosts: Hosts,
   ) {}
 
@@ -40,24 +36,22 @@ export class Nightly implements OnApplicationShutdown {
   }
 
   private async night(hostId: string): Promise<void> {
-    if (await this.retention.believesClock(hostId)) {
-      const erased = await this.retention.run(hostId);
-      this.remaining ||= erased.length > 0;
-    } else logger.warn('the clock has leapt: nothing is erased today');
+    if (await this.retention.believesClock(hostId)) await this.retention.run(hostId);
+    else logger.warn('the clock has leapt: nothing is erased today');
   }
 
   private async everywhere(): Promise<void> {
-    for (const { id: hostId } of await this.hosts.all().catch(() => [])) {
-      // One host's trouble must not keep the others' data longer than promised; the hour after next tries again.
-      await this.night(hostId).catch((error: unknown) => logger.error({ err: String(error) }, 'retention'));
+    try {
+      for (const { id: hostId } of await this.hosts.all()) {
+        // One host's trouble must not keep the others' data longer than promised; the hour after next tries again.
+        await this.night(hostId).catch(complain);
+      }
+    } catch (error) {
+      complain(error);
     }
-    await this.clearRemains().catch((error: unknown) => logger.error({ err: String(error) }, 'retention'));
   }
+}
 
-  /** Once for all hosts, for it takes every table; where somebody was using one, the next hour tries again. */
-  private async clearRemains(): Promise<void> {
-    if (!this.remaining) return;
-    await this.remains.clear();
-    this.remaining = false;
-  }
+function complain(error: unknown): void {
+  logger.error({ err: String(error) }, 'retention');
 }

@@ -12,6 +12,7 @@ import { ErasureLedger } from './erasure-ledger';
 import { Eraser } from './eraser';
 import { Lasting, periodKey } from './lasting';
 import type { Periods } from './lasting';
+import { Remains } from './remains';
 import { RetentionDatabase } from './retention-database';
 import { RetentionPeriod } from './retention-period.entity';
 import type { Erased } from './retention-report.entity';
@@ -21,6 +22,8 @@ import { StrayFiles } from './stray-files';
 const known = 'people.name';
 /** Seconds between two clocks of one house. */
 const farApart = 3_600;
+/** Seconds: by then the other hosts have erased as well, and the files are cleared once for all of them. */
+const nightIsOver = 60;
 
 /** Erases what is kept no longer, host by host. */
 @Injectable()
@@ -35,6 +38,7 @@ export class Retention {
     private readonly files: Files,
     private readonly ledger: ErasureLedger,
     private readonly stray: StrayFiles,
+    private readonly remains: Remains,
   ) {
     this.lasting = new Lasting(map);
     this.lasting.check();
@@ -51,6 +55,7 @@ export class Retention {
       if (!report) return null;
       const done = await this.eraseDue(now, persons);
       await this.db.sql('update retention_report set ended_at = clock_timestamp(), erased = $2::jsonb where id = $1', [report.id, JSON.stringify(done)]);
+      if (done.length > 0) await this.remains.clearLater({ inSeconds: nightIsOver });
       return done;
     });
     for (const personId of persons) await this.ledger.copy({ hostId, personId });
