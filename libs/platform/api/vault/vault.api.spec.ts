@@ -43,6 +43,15 @@ describe('the vault', () => {
     expect(await server.at(() => vault.open(personId, place, null))).toBeNull();
   });
 
+  it('binds a value to its host and person in the words that were always used, or nothing sealed before would open', async () => {
+    const personId = await aPerson();
+    const sealed = await server.at(() => vault.seal(personId, place, 'Guest 07'));
+    const [row] = await server.at((db) => db.sql<{ wrapped: Buffer }>('select wrapped from person_key where person_id = $1', [personId]));
+    const master = await server.at(() => server.app.get(MasterKeys).newest());
+    const key = master.unwrap([server.hostId, personId], row?.wrapped as Buffer);
+    expect(Buffer.from(openBytes(key, `["kunak vault","${server.hostId}","${personId}","test.name"]`, sealed)).toString()).toBe('Guest 07');
+  });
+
   it('opens nothing at another person, in another column, in another row', async () => {
     const [one, other] = [await aPerson(), await aPerson()];
     const sealed = await server.at(() => vault.seal(one, ['test.name', 'row 1'], 'Guest 07'));
