@@ -63,8 +63,10 @@ describe('a connection that is lost', () => {
   it('while it rests, fails the next statement on it', async () => {
     const resting = await connect(server.settings.appUrl);
     const { rows } = await resting.query<{ pid: number }>('select pg_backend_pid() as pid');
+    // Listened for before: the end may come sooner than the answer that it was asked for.
+    const lost = new Promise((resolve) => resting.once('error', resolve));
     await owner.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
-    await new Promise((resolve) => resting.once('error', resolve));
+    await lost;
     await expect(resting.query('select 1')).rejects.toThrow('not queryable');
     await resting.end();
   });
