@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readClock } from './read-clock';
 
 it.each([
@@ -12,4 +13,18 @@ it.each([
   ['', null],
 ])('reads “%s” as %s', (typed, clock) => {
   expect(readClock(typed)).toBe(clock);
+});
+
+it('reads every minute of the day, however its parts are kept apart, and nothing else', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 99 }),
+      fc.integer({ min: 0, max: 99 }),
+      fc.constantFrom(':', '.', ',', '-', '–', ' ', ''),
+      (hour, minute, between) => {
+        const [hh, mm] = [hour, minute].map((number) => String(number).padStart(2, '0'));
+        expect(readClock(`${hh}${between}${mm}`)).toBe(hour < 24 && minute < 60 ? `${hh}:${mm}` : null);
+      },
+    ),
+  );
 });

@@ -42,8 +42,6 @@ export const readerLabels: Readonly<Record<Reader, Message>> = {
 
 const clockLabels: Readonly<Record<RetentionClock, Message>> = {
   'event-ended': { ru: 'после окончания события', en: 'after the event ends' },
-  'visa-decided': { ru: 'после решения о визе', en: 'after the visa is decided' },
-  'claim-paid': { ru: 'после выплаты', en: 'after the claim is paid' },
   'not-taking-part': { ru: 'после отказа от участия', en: 'after it is clear that you do not take part' },
 };
 

@@ -41,8 +41,8 @@ export const LegalBasis = {
 } as const;
 export type LegalBasis = (typeof LegalBasis)[keyof typeof LegalBasis];
 
-/** The moment from which the days of keeping are counted. */
-export const RetentionClock = { EventEnded: 'event-ended', VisaDecided: 'visa-decided', ClaimPaid: 'claim-paid', NotTakingPart: 'not-taking-part' } as const;
+/** The moment from which the days of keeping are counted: only what a night can read, or a guest would be promised a day that never comes. */
+export const RetentionClock = { EventEnded: 'event-ended', NotTakingPart: 'not-taking-part' } as const;
 export type RetentionClock = (typeof RetentionClock)[keyof typeof RetentionClock];
 
 export const Reader = {
