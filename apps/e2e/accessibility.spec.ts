@@ -154,6 +154,7 @@ async function walk(pages: Readers, stops: readonly Stop[]): Promise<string[]> {
 
 // The report names the page, the view and the element; a picture of each step would take as long as the steps.
 test.use({ trace: 'off' });
+test.describe.configure({ retries: 0 });
 
 test.describe('every page and state in both languages, both themes, at 320 and 1280 px', () => {
   test.describe.configure({ timeout: 300_000 });

@@ -7,7 +7,7 @@ import { checkLockFile } from '../checks/lock-file.mjs';
 import { checkMessages } from '../checks/messages.mjs';
 import { checkPageWeight } from '../checks/page-weight.mjs';
 import { checkSecrets } from '../checks/secrets.mjs';
-import { findBrowser, findFirefox } from '../browser.mjs';
+import { findBrowser, findFirefox, findShell } from '../browser.mjs';
 import { buildIfStale } from '../build/apps.mjs';
 import { root } from '../files.mjs';
 import { noNet } from '../e2e/no-net.mjs';
@@ -73,6 +73,7 @@ export const ground = [
   // Here, because two halves of the journeys that install one at the same moment are in each other's way.
   check('browsers', async () => {
     await findBrowser();
+    await findShell();
     return (await findFirefox()) ? {} : { untried: 'what a visit leaves in Firefox: there is none here' };
   }),
   check('net taken away', async () =>
