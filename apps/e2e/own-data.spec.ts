@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fresh } from './house/desk';
-import { inviteTo } from './house/invite';
+import { invited } from './house/invite';
 import { expect, test } from './house/journey';
 import { mailTo } from './house/mailbox';
-import { acceptLink } from './house/people';
+import { acceptLink, organiser, signIn } from './house/people';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const passphrase = 'пять яблок на ветке';
@@ -12,8 +12,8 @@ test('a guest takes everything about themself along, and then erases it', async 
   test.setTimeout(120_000);
   const slug = fresh('leaving');
   const desk = await visit();
-  await inviteTo(desk, slug, `${slug}@mail.example`);
-  const { link } = await mailTo(await desk.context().newPage(), `${slug}@mail.example`);
+  await invited(slug, `${slug}@mail.example`);
+  const { link } = await mailTo(desk, `${slug}@mail.example`);
   const page = await visit(phone);
   await acceptLink(page, link, passphrase);
   await page.getByRole('button', { name: 'Дальше' }).click();
@@ -41,7 +41,7 @@ test('a guest takes everything about themself along, and then erases it', async 
   await page.getByRole('button', { name: 'Готово' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Вход' })).toBeVisible();
 
-  await desk.goto('/console/people');
+  await signIn(desk, 'console', organiser, 'people');
   await desk.getByRole('searchbox').fill(slug);
   await expect(desk.getByText('Никто не нашёлся')).toBeVisible();
 });

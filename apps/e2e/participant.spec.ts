@@ -1,9 +1,9 @@
 import { fresh } from './house/desk';
-import { inviteTo } from './house/invite';
+import { inviteByHand, inviteTo, meeting } from './house/invite';
 import { expect, test } from './house/journey';
 import type { Page } from './house/journey';
 import { forbiddenWords, mailTo } from './house/mailbox';
-import { acceptLink, guest, signIn } from './house/people';
+import { acceptLink, guest, organiser, signIn } from './house/people';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const smallest = { width: 320, height: 640 };
@@ -217,8 +217,10 @@ test('a key that is held, or a capital letter, leaves nothing', async ({ visit }
 
 test('a guest without mail takes a printed code, and comes back with it', async ({ visit }) => {
   const slug = fresh('paper');
+  await meeting(slug);
   const desk = await visit();
-  await inviteTo(desk, slug, '');
+  await signIn(desk, 'console', organiser);
+  await inviteByHand(desk, slug);
   const link = await desk.getByText(/\/portal\/i#/).innerText();
 
   const page = await visit(phone);

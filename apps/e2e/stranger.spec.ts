@@ -99,6 +99,8 @@ test.describe('somebody with another role', () => {
   }
 
   test('an organiser of another host gets the same answers for ids that exist here and ids that exist nowhere', async ({ visit, witness }) => {
+    // The command line, twice: it starts a server of its own each time.
+    test.setTimeout(120_000);
     witness.awaits(/Failed to load resource/);
     const here = await visit();
     await signIn(here, 'portal', guest);

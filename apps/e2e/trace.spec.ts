@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { fresh } from './house/desk';
-import { inviteTo } from './house/invite';
+import { invited } from './house/invite';
 import { expect, test } from './house/journey';
 import { mailTo } from './house/mailbox';
 import { leftIn } from './house/profile';
@@ -84,9 +84,8 @@ for (const [kind, name] of [
     test('a visit leaves nothing in the browser but neutral addresses', async ({ visit, baseURL }) => {
       const [slug, passphrase, answer] = [fresh(aWord()), `${aWord()} у порога`, aWord()];
       const login = `${slug}@mail.example`;
-      const desk = await visit();
-      await inviteTo(desk, slug, login);
-      const { link } = await mailTo(desk, login);
+      await invited(slug, login);
+      const { link } = await mailTo(await visit(), login);
       const words = [slug, String(passphrase.split(' ')[0]), answer];
       const token = String(link.split('#')[1]);
       const visitor = { link, login, passphrase, answer, eventTitle: slug };

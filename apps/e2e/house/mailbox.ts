@@ -9,11 +9,9 @@ export const forbiddenWords =
 
 /** Waits until a letter to this address would have gone out. */
 export async function mailTo(page: Page, address: string): Promise<Mail> {
+  await expect.poll(async () => (await page.request.get('/mailbox')).text(), { timeout: 30_000 }).toContain(address);
+  await page.goto('/mailbox');
   const letter = page.getByRole('article').filter({ hasText: address }).first();
-  await expect(async () => {
-    await page.goto('/mailbox');
-    await expect(letter).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 30_000 });
   const link = await letter.getByRole('link').first().getAttribute('href');
   return { subject: await letter.getByRole('heading').innerText(), body: await letter.locator('pre').innerText(), link: String(link) };
 }
