@@ -28,7 +28,6 @@ export class CopiedRows {
 
   /** Hands over the row that begins here and says where it ends; `from` again when it has not come whole, or there is none. */
   private rowAt(data: Buffer, from: number): number {
-    if (from + 2 > data.length || data.readInt16BE(from) !== this.columns) return from;
     const fields: number[] = [];
     let at = from + 2;
     for (let column = 0; column < this.columns; column += 1) {

@@ -2,6 +2,7 @@ const quote = 0x22;
 const backslash = 0x5c;
 const comma = 0x2c;
 const brace = 0x7d;
+const cutOff = 'facts that do not end';
 
 /** Where a text stands in a buffer, and where what was read of the JSON ends. */
 type Text = { readonly of: Buffer; readonly from: number; readonly to: number; readonly end: number };
@@ -23,7 +24,7 @@ function stringAt(json: Buffer, from: number): Text {
   let end = from + 1;
   let escaped = false;
   for (let byte = json[end]; byte !== quote; byte = json[end]) {
-    if (end >= json.length) throw new Error('facts that do not end');
+    if (byte === undefined) throw new Error(cutOff);
     escaped ||= byte === backslash;
     end += byte === backslash ? 2 : 1;
   }
@@ -35,22 +36,25 @@ function stringAt(json: Buffer, from: number): Text {
 /** The plain word or the digits that begin here. */
 function plainAt(json: Buffer, from: number, word: Buffer): Text {
   let end = from;
-  while (end < json.length && json[end] !== comma && json[end] !== brace) end += 1;
+  for (let byte = json[end]; byte !== comma && byte !== brace; byte = json[end]) {
+    if (byte === undefined) throw new Error(cutOff);
+    end += 1;
+  }
   return { of: json, from, to: word === nothing ? from : end, end };
 }
 
 /** `json` is a flat object as PostgreSQL writes it, `{"a": 1, "b": "x"}`. Numbers stay the digits that it wrote. */
 function factsOf(json: Buffer): Fact[] {
   const facts: Fact[] = [];
-  for (let at = json.indexOf(quote); at > 0 && at < json.length;) {
+  for (let at = 1; json[at] === quote;) {
     const key = stringAt(json, at);
     const from = key.end + 2;
-    const word = wordsByLetter[json[from] ?? 0] ?? number;
+    const word = wordsByLetter[json[from] as number] ?? number;
     const value = word === string ? stringAt(json, from) : plainAt(json, from, word);
     facts.push({ key, word, value });
     at = value.end + 2;
   }
-  return facts.length > 1 ? facts.sort(({ key: one }, { key: other }) => one.of.compare(other.of, other.from, other.to, one.from, one.to)) : facts;
+  return facts.sort(({ key: one }, { key: other }) => one.of.compare(other.of, other.from, other.to, one.from, one.to));
 }
 
 /** No more bytes than these come of facts that take so many as JSON. */
