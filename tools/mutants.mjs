@@ -20,7 +20,8 @@ const options = ({ rules, database }) => ({
   ignorers: ['texts'],
   jest: { projectType: 'custom', configFile: 'tools/jest/specs-of-mutants.mjs', enableFindRelatedTests: false },
   testRunnerNodeArgs: ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules'],
-  coverageAnalysis: 'perTest',
+  // Specs with a database tell a story: what one example does, the next ones look at.
+  coverageAnalysis: database ? 'all' : 'perTest',
   // A server and its database are busy with one thing at a time.
   concurrency: database ? 1 : 2,
   // A busy machine is slow, and a mutant that was not judged for that is not noticed.

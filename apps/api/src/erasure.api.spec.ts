@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Person } from '@kunak/people/api';
-import { DataMap, Eraser, Files, Retention } from '@kunak/platform/api';
+import { DataMap, Eraser, Files, Outbox, Retention } from '@kunak/platform/api';
 import { Role } from '@kunak/platform/rules';
 import { startTestServer } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
@@ -74,6 +74,31 @@ describe('erasing a person', () => {
     ]);
   });
 
+  it('looks again twenty seconds later, for what was written by whoever still believed in them', async () => {
+    const { rows: due } = await owner.query<{ payload: unknown; seconds: number }>(
+      `delete from outbox_event where name = 'platform.person-erased' returning payload, round(extract(epoch from due_at - recorded_at))::int as seconds`,
+    );
+    expect(due).toEqual([{ payload: { hostId: server.hostId, personId: guest.personId }, seconds: 20 }]);
+    await owner.query('update person set notes = $2 where id = $1', [guest.personId, guest.mark]);
+    for (const { work } of server.app.get(Outbox).handlersOf('platform.person-erased')) await work(due[0]?.payload, '');
+    expect(await places(guest.mark)).toEqual([]);
+    const { rows: again } = await owner.query("select name from outbox_event where name like 'platform.%'");
+    expect(again).toContainEqual({ name: 'platform.bytes-remain' });
+  });
+
+  it('names who decided, and leaves an account that serves another host, without its sessions', async () => {
+    const both = await aWholeGuest(server, 'Sokol');
+    await owner.query("insert into membership (host_id, account_id, display_name) values ($1, $2, 'Guest 09')", [server.otherHostId, both.accountId]);
+    await server.app.get(Eraser).erase(server.hostId, both.personId, 'decided', { accountId: other.accountId, reason: 'danger' });
+    expect(
+      (await owner.query("select account_id, facts from audit_entry where subject_id = $1 and act = 'platform.person-erased'", [both.personId])).rows,
+    ).toEqual([{ account_id: other.accountId, facts: { cause: 'decided', reason: 'danger' } }]);
+    expect((await owner.query('select host_id from membership where account_id = $1', [both.accountId])).rows).toEqual([{ host_id: server.otherHostId }]);
+    expect((await owner.query('select from account where id = $1', [both.accountId])).rowCount).toBe(1);
+    expect((await owner.query('select from account_session where account_id = $1', [both.accountId])).rowCount).toBe(0);
+    await owner.query('delete from erasure where person_id = $1', [both.personId]);
+  });
+
   it('finds nobody in a list any more, and puts nobody back', async () => {
     const organiser = await server.client({ role: Role.Organiser });
     const { data } = await organiser.run<{ people: { items: { id: string }[] } }>('{ people { items { id } } }');
@@ -113,6 +138,19 @@ describe('erasing a person', () => {
     await owner.query('drop function stand_in_the_way cascade');
     expect(await server.app.get(Eraser).reapplyErasures()).toEqual({ again: 1, failed: [] });
     expect(await places(guest.mark)).toEqual([]);
+  });
+
+  it('is done again even for the last organiser, whom nobody could erase but by a backup', async () => {
+    const { id: personId } = await server.add(Person, { workingName: 'Guest 11' });
+    await server.client({ role: Role.Organiser, personId });
+    await owner.query(
+      "delete from role_grant g using membership m where g.role = 'organiser' and m.account_id = g.account_id and m.person_id is distinct from $1",
+      [personId],
+    );
+    await expect(server.app.get(Eraser).erase(server.hostId, personId, 'decided')).rejects.toThrow('team.lastOrganiser');
+    await owner.query("insert into erasure (host_id, person_id, cause) values ($1, $2, 'decided')", [server.hostId, personId]);
+    expect(await server.app.get(Eraser).reapplyErasures()).toEqual({ again: 1, failed: [] });
+    expect((await owner.query('select erased_at is not null as erased from person where id = $1', [personId])).rows).toEqual([{ erased: true }]);
   });
 
   describe('by the night', () => {

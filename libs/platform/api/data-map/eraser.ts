@@ -140,7 +140,7 @@ export class Eraser implements OnModuleInit {
       if (whose === 'nobody') continue;
       const condition = whose === 'anybody' ? '$1::uuid is not null' : this.belonging.of(table, table.name, '$1::uuid');
       const rows = await this.db.sql<{ key: string }>(`select ${keyOf(table)}::text as key from ${table.name} where ${condition}`, [personId]);
-      if (rows.length > 0) found.push({ table, keys: rows.map(({ key }) => key) });
+      found.push({ table, keys: rows.map(({ key }) => key) });
     }
     return found;
   }
@@ -159,7 +159,7 @@ export class Eraser implements OnModuleInit {
 
   private async empty(table: MappedTable, keys: readonly string[]): Promise<void> {
     const columns = [...emptiedWhole(table)].map(([column, to]) => `${column} = ${to}`);
-    if (columns.length > 0) await this.db.sql(`update ${table.name} set ${columns.join(', ')} where ${keyOf(table)}::text = any($1)`, [keys]);
+    await this.db.sql(`update ${table.name} set ${columns.join(', ')} where ${keyOf(table)}::text = any($1)`, [keys]);
   }
 
   private async forget(table: MappedTable, keys: readonly string[], mentioned: ReadonlySet<string>): Promise<void> {
