@@ -75,12 +75,12 @@ describe('erasing a person', () => {
   });
 
   it('looks again twenty seconds later, for what was written by whoever still believed in them', async () => {
-    const { rows: due } = await owner.query<{ payload: unknown; seconds: number }>(
+    const { rows: due } = await owner.query<{ payload: Record<string, unknown>; seconds: number }>(
       `delete from outbox_event where name = 'platform.person-erased' returning payload, round(extract(epoch from due_at - recorded_at))::int as seconds`,
     );
     expect(due).toEqual([{ payload: { hostId: server.hostId, personId: guest.personId }, seconds: 20 }]);
     await owner.query('update person set notes = $2 where id = $1', [guest.personId, guest.mark]);
-    for (const { work } of server.app.get(Outbox).handlersOf('platform.person-erased')) await work(due[0]?.payload, '');
+    for (const { work } of server.app.get(Outbox).handlersOf('platform.person-erased')) await work(due[0]?.payload ?? {}, '');
     expect(await places(guest.mark)).toEqual([]);
     const { rows: again } = await owner.query("select name from outbox_event where name like 'platform.%'");
     expect(again).toContainEqual({ name: 'platform.bytes-remain' });
