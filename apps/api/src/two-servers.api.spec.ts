@@ -45,9 +45,8 @@ describe('two servers on one database', () => {
     /** From an address of its own each: it is the account that is slowed down. */
     const tried = async (server: TestServer, login: string): Promise<string | undefined> => {
       address += 1;
-      const headers = { 'content-type': 'application/json', 'x-forwarded-for': `192.0.2.${address}` };
-      const answer = await server.stranger.fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query: signIn, variables: { login } }) });
-      return ((await answer.json()) as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;
+      const { text } = await server.stranger.ask(signIn, { login }, { 'x-forwarded-for': `192.0.2.${address}` });
+      return (JSON.parse(text) as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;
     };
 
     it('so that two servers give nobody twice as many', async () => {

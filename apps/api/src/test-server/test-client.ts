@@ -1,3 +1,6 @@
+import { posted } from './posted';
+import type { Posted } from './posted';
+
 export type Answer<Data> = { readonly data: Data; readonly errors?: readonly { message: string; extensions: { code: string; field?: string } }[] };
 
 /** Somebody with a browser: runs operations as this account, in Russian unless said otherwise. */
@@ -11,13 +14,20 @@ export class TestClient {
   ) {}
 
   fetch(path: string, init: RequestInit = {}): Promise<Response> {
-    const from: Record<string, string> = this.address ? { 'x-forwarded-for': this.address } : {};
-    return fetch(`${this.origin}${path}`, { ...init, headers: { cookie: this.cookie, ...from, ...(init.headers as Record<string, string>) } });
+    return fetch(`${this.origin}${path}`, { ...init, headers: { ...this.known(), ...(init.headers as Record<string, string>) } });
   }
 
   async run<Data = Record<string, unknown>>(query: string, variables: Record<string, unknown> = {}, language = 'ru'): Promise<Answer<Data>> {
-    const headers = { 'content-type': 'application/json', 'accept-language': language };
-    const answer = await this.fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-    return (await answer.json()) as Answer<Data>;
+    return JSON.parse((await this.ask(query, variables, { 'accept-language': language })).text) as Answer<Data>;
+  }
+
+  /** The same, and the answer as it came: `more` is headers. */
+  ask(query: string, variables: unknown, more: Record<string, string> = {}): Promise<Posted> {
+    const headers = { 'content-type': 'application/json', ...this.known(), ...more };
+    return posted(`${this.origin}/graphql`, headers, JSON.stringify({ query, variables }));
+  }
+
+  private known(): Record<string, string> {
+    return { cookie: this.cookie, ...(this.address ? { 'x-forwarded-for': this.address } : {}) };
   }
 }
