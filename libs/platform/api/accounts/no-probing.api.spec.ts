@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { printedCode, Role } from '@kunak/platform/rules';
 import { startTestServer, withoutStacks } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
@@ -8,7 +8,6 @@ import { Credentials } from './credentials';
 import { Freezing } from './lock/freezing';
 import { TravelLock } from './lock/travel-lock.entity';
 import { Membership } from './membership.entity';
-import { addAccount } from './new-account';
 import { hashPassphrase, passphraseCost } from './passphrases';
 import { RecoveryCode } from './recovery/recovery-code.entity';
 import { ResetLink } from './recovery/reset-link.entity';
@@ -87,8 +86,10 @@ describe('2,000 tries', () => {
     const logins = Array.from({ length: count }, fresh);
     await server.at(async (db) => {
       for (const [nth, login] of logins.entries()) {
-        const id = await addAccount(db, { login, ...more });
-        await db.asAccount(id, () => then(id, nth));
+        const id = randomUUID();
+        await db.rescope({ ...db.scope, accountId: id });
+        await db.tx.insert(Account, { id, login, ...more });
+        await then(id, nth);
       }
     });
     let turn = 0;
