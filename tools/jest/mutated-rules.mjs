@@ -15,7 +15,7 @@ export const mutatedRules = [
   { wall: 'audit', rules: 'libs/platform/api/audit/{facts-bytes,copied-rows}.ts', specs: 'libs/platform/api/audit/chain-check.spec.ts' },
   { wall: 'audit', rules: 'libs/platform/api/audit/audit-verifier.ts', specs: 'libs/platform/api/audit/chain.api.spec.ts', database: true },
   { wall: 'retention', rules: 'libs/platform/rules/data-map/{clock,mentions}.ts', specs: 'libs/platform/rules/data-map/*.spec.ts' },
-  { wall: 'retention', rules: 'libs/platform/api/data-map/lasting.ts', specs: 'apps/api/src/{retention-clocks,held}.api.spec.ts', database: true },
+  { wall: 'retention', rules: 'libs/platform/api/data-map/lasting.ts', specs: 'apps/api/src/{retention-clocks.api,held.api,data-map}.spec.ts', database: true },
   { wall: 'retention', rules: 'libs/platform/rules/data-map/erasing.ts', specs: 'libs/platform/rules/data-map/*.spec.ts' },
   { wall: 'retention', rules: 'libs/platform/api/data-map/eraser.ts', specs: 'apps/api/src/erasure.api.spec.ts', database: true },
   {

@@ -1,5 +1,5 @@
-import { DataMap, keeping, ofNobody, SnakeNaming, undeclared } from '@kunak/platform/api';
-import { Basis, Reader, untilErased } from '@kunak/platform/rules';
+import { DataMap, keeping, Lasting, ofNobody, SnakeNaming, undeclared } from '@kunak/platform/api';
+import { after, Basis, Clock, Reader, untilErased } from '@kunak/platform/rules';
 import type { Reason } from '@kunak/platform/rules';
 import { Column, DataSource, Entity, PrimaryColumn } from 'typeorm';
 import { createDataSource } from './database/data-source';
@@ -70,6 +70,15 @@ describe('the data map', () => {
     expect(undeclared(entityMetadatas, [keep(Parcel, { ...said, whose: 'id' })])).toEqual(['Parcel.owner is JSON: say in `tells` how its person reads it']);
     expect(undeclared(entityMetadatas, [keep(Parcel, { ...said, whose: 'id', tells: { owner: () => called } })])).toEqual([]);
     expect(undeclared(entityMetadatas, [keep(Parcel, { ...said, whose: 'anybody' })])).toEqual([]);
+  });
+
+  it('refuses a clock that nobody reads, or it would never be over', async () => {
+    const { entityMetadatas } = await umbrellas();
+    const lent: Reason = { ...reason, until: [after(Clock.EventEnded, 'P1M', 'P1D', 'P1Y')] };
+    const kept = [keep(Umbrella, { called, whose: 'id', personal: [[lent, 'owner']], plain: ['colour'] })];
+    const umbrellasUntil = (room: object): Lasting => new Lasting(new DataMap(entityMetadatas, [{ called, kept, ...room }]));
+    expect(() => umbrellasUntil({}).check()).toThrow('Umbrella: nobody says where the clock “event-ended” is read from here');
+    expect(() => umbrellasUntil({ readings: [{ clock: Clock.EventEnded, entity: Umbrella, sql: () => ({ day: 'colour' }) }] }).check()).not.toThrow();
   });
 
   it('takes no field twice', async () => {

@@ -108,6 +108,13 @@ describe('the night, by each clock', () => {
         periods: [{ reason: 'registration.answers', clock: 'refused', period: 'P10D' }],
       },
     ],
+    // Nobody was refused: that period is not this one.
+    [
+      'answer',
+      '2013-05-16',
+      '2013-05-16T22:00:00Z',
+      { zone: stockholm, lastDay: '2012-11-16', periods: [{ reason: 'registration.answers', clock: 'refused', period: 'P10D' }] },
+    ],
   ])('takes the %s when the host’s own time is over, kept through %s, at %s', async (...example) => goes(example));
 
   it.each<[Thing, string, Given, string]>([

@@ -27,7 +27,7 @@ export class Lasting {
     return days.length > 0 ? `least(${days.join(', ')})` : 'null::date';
   }
 
-  /** Whether the time of the row is over at `now`, an SQL expression of a moment. The last day is over where the event was. */
+  /** Whether the time of the row, which has an end, is over at `now`, an SQL expression of a moment. The last day is over where the event was. */
   isDue(table: MappedTable, row: string, reason: Reason, periods: Periods, now: string): string {
     const due = reason.until.map((term) =>
       this.read(
@@ -37,7 +37,7 @@ export class Lasting {
         ({ day, zone = "'UTC'" }) => `(${now} at time zone ${zone})::date > ((${day}) + interval '${periodOf(reason, term, periods)}')::date`,
       ),
     );
-    return due.length > 0 ? `coalesce(${due.join(' or ')}, false)` : 'false';
+    return `coalesce(${due.join(' or ')}, false)`;
   }
 
   /** Every clock of the map can be read from where it is named. @throws Error for the first that cannot */
@@ -79,7 +79,7 @@ export class Lasting {
     if (told) return told;
     for (const { columns, referencedEntityMetadata: to, referencedColumns } of inOrder(table)) {
       const next = `${row}_${to.tableName}`;
-      const found = steps === 0 || to.target === table.metadata.target ? null : this.along(this.map.of(to.target), next, tell, steps - 1);
+      const found = steps === 0 ? null : this.along(this.map.of(to.target), next, tell, steps - 1);
       const joined = columns.map((column, place) => `${next}.${referencedColumns[place]?.databaseName} = ${row}.${column.databaseName}`);
       if (found) return `(select ${found} from ${to.tableName} ${next} where ${joined.join(' and ')})`;
     }
@@ -90,7 +90,7 @@ export class Lasting {
 /** What a row belongs to comes first: an invitation is of its guest's event, and not of the link that it may carry. */
 function inOrder({ metadata, kept }: MappedTable): MappedTable['metadata']['foreignKeys'] {
   const owning = metadata.foreignKeys.filter(({ columns }) => columns.some(({ propertyName }) => propertyName === kept.whose));
-  return [...owning, ...metadata.foreignKeys.filter((key) => !owning.includes(key))];
+  return [...owning, ...metadata.foreignKeys];
 }
 
 function recorded(table: MappedTable, row: string, property: string, tell: (started: Started) => string): string {
