@@ -14,8 +14,10 @@ export type Stop = {
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** What another theme or another width can break, but for contrast. */
-const ofShape = ['target-size', 'scrollable-region-focusable', 'link-in-text-block'];
+const contrast = ['color-contrast'];
+/** What another theme or another width can break. */
+const shape = [...contrast, 'target-size', 'scrollable-region-focusable', 'link-in-text-block'];
+const rulesOf = { everything, structure: everything, shape, contrast };
 
 type View = { readonly width: 320 | 1280; readonly dark: boolean; readonly asks: 'everything' | 'structure' | 'contrast' | 'shape' };
 
@@ -82,21 +84,24 @@ const unjudged = `(() => {
   return found;
 })()`;
 
-/** Runs in the browser, in the page itself: through a page of its own, as axe's package for Playwright does, each look costs three times as much. */
+/**
+ * Runs in the browser, in the page itself: through a page of its own, as axe's package for Playwright does, each look costs three times as much.
+ * All rules of a view are asked at once, since axe measures the page anew each time that it is asked; of what it can fetch beforehand only sounds and films
+ * matter to a rule that is asked.
+ */
 const look = ({ width, asks }: View): string => `(async () => {
   await ${drawn};
   if (innerWidth !== ${width}) throw new Error('the page is ' + innerWidth + ' px wide, not ${width}');
   const { scrollWidth, clientWidth } = document.documentElement;
   const wrong = scrollWidth > clientWidth ? ['can be pushed sideways by ' + (scrollWidth - clientWidth) + ' px'] : [];
-  const ask = async (context, runOnly, rules = {}) => {
-    const { violations } = await axe.run(context, { runOnly, rules, resultTypes: ['violations'] });
-    wrong.push(...violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')));
-  };
-  const include = ${unjudged};
-  const rules = ${JSON.stringify({ everything, structure: everything, shape: { type: 'rule', values: ofShape }, contrast: null }[asks])};
-  const others = ${asks === 'structure' ? "{ 'color-contrast': { enabled: false } }" : '{}'};
-  if (rules) await ask(document, rules, others);
-  if (${asks !== 'everything'} && include.length > 0) await ask({ include }, { type: 'rule', values: ['color-contrast'] });
+  const fresh = ${unjudged};
+  const runOnly = ${JSON.stringify(rulesOf[asks])};
+  if (runOnly.length === 1 && fresh.length === 0) return wrong;
+  fresh.forEach((element) => element.setAttribute('data-fresh', ''));
+  axe.configure({ noHtml: true, rules: [{ id: 'color-contrast', selector: ${JSON.stringify(asks === 'everything' ? '*' : '[data-fresh], [data-fresh] *')} }] });
+  const { violations } = await axe.run(document, { runOnly, preload: { assets: ['media'] }, resultTypes: ['violations'] });
+  wrong.push(...violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')));
+  fresh.forEach((element) => element.removeAttribute('data-fresh'));
   return wrong;
 })()`;
 
