@@ -24,6 +24,8 @@ const options = ({ rules, database }) => ({
   coverageAnalysis: database ? 'all' : 'perTest',
   // A server and its database are busy with one thing at a time.
   concurrency: database ? 1 : 2,
+  // A server that was loaded is never quite let go: after a few dozen the machine would do little but collect garbage.
+  maxTestRunnerReuse: database ? 12 : 0,
   // A busy machine is slow, and a mutant that was not judged for that is not noticed.
   timeoutMS: database ? 120_000 : 30_000,
   reporters: ['progress-append-only'],
