@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Person } from '@kunak/people/api';
 import { DataMap, Eraser, Files, Outbox, Retention } from '@kunak/platform/api';
@@ -151,6 +151,21 @@ describe('erasing a person', () => {
     await owner.query("insert into erasure (host_id, person_id, cause) values ($1, $2, 'decided')", [server.hostId, personId]);
     expect(await server.app.get(Eraser).reapplyErasures()).toEqual({ again: 1, failed: [] });
     expect((await owner.query('select erased_at is not null as erased from person where id = $1', [personId])).rows).toEqual([{ erased: true }]);
+  });
+
+  it('makes the two copies of its ledger equal, each host’s apart', async () => {
+    const copy = join(server.settings.given.KUNAK_DATA, 'erasures.log');
+    const lines = (): string[] => readFileSync(copy, 'utf8').split('\n').filter(Boolean).toSorted();
+    const inDatabase = async (): Promise<string[]> =>
+      (await owner.query<{ line: string }>("select host_id || ' ' || person_id as line from erasure")).rows.map(({ line }) => line).toSorted();
+    const here = await inDatabase();
+    const elsewhere = `${server.otherHostId} 01990000-0000-7000-8000-000000000007`;
+    writeFileSync(copy, `${elsewhere}\n`);
+    for (const _ of ['once', 'and nothing twice']) {
+      expect(await server.app.get(Eraser).reapplyErasures()).toEqual({ again: 0, failed: [] });
+      expect(lines()).toEqual([...here, elsewhere].toSorted());
+      expect(await inDatabase()).toEqual([...here, elsewhere].toSorted());
+    }
   });
 
   describe('by the night', () => {
