@@ -119,18 +119,25 @@ export async function lookAt(page: Page, language: Language): Promise<string[]> 
   return wrong;
 }
 
-/** Does it, and waits until the page has asked for nothing for a moment. */
+const idle = 'new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 5_000 }))';
+
+/** Does it, and waits until the page has asked for nothing for a moment, and has nothing to do. */
 async function settledAfter(page: Page, act: () => Promise<unknown>): Promise<void> {
   const waiting = new Set<Request>();
   let changed = 0;
-  const begun = (request: Request) => (changed = Date.now()) && waiting.add(request);
+  let asked = 0;
+  const begun = (request: Request) => (changed = Date.now()) && (asked += 1) && waiting.add(request);
   const done = (request: Request) => (changed = Date.now()) && waiting.delete(request);
   // A refusal that the page does not read to its end is never said to be finished.
   const refused = (response: Response) => response.ok() || done(response.request());
   page.on('request', begun).on('response', refused).on('requestfinished', done).on('requestfailed', done);
   await act();
   changed = Date.now();
-  while (waiting.size > 0 || Date.now() - changed < 50) await page.waitForTimeout(20);
+  // On a busy machine a page may be at work for longer than that before it asks for what it shows.
+  for (let before = -1; before !== asked; await page.evaluate(idle)) {
+    before = asked;
+    while (waiting.size > 0 || Date.now() - changed < 50) await page.waitForTimeout(20);
+  }
   page.off('request', begun).off('response', refused).off('requestfinished', done).off('requestfailed', done);
 }
 
