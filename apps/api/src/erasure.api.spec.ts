@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Person } from '@kunak/people/api';
-import { DataMap, Eraser, Files, Outbox, Retention } from '@kunak/platform/api';
+import { DataMap, Eraser, Files, openFileStore, Outbox, Retention } from '@kunak/platform/api';
 import { Role } from '@kunak/platform/rules';
 import { startTestServer } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
@@ -178,12 +178,32 @@ describe('erasing a person', () => {
       expect(await night('2012-11-24')).toContain('guarded_answer');
       expect(await night('2012-11-24')).toEqual([]);
       expect(await places(other.mark)).toContain('certificate.snapshot');
+      const cause = async (): Promise<unknown> => (await owner.query('select cause from erasure where person_id = $1', [other.personId])).rows;
+      const inLedger = (): boolean => readFileSync(join(server.settings.given.KUNAK_DATA, 'erasures.log'), 'utf8').includes(other.personId);
+      // Three years after the last event nobody would be known any more, but for what is theirs and has time left.
+      const third = await night('2016-01-01');
+      expect(third).toContain('session_person');
+      expect([third.includes('certificate'), await cause(), inLedger()]).toEqual([false, [], false]);
+      expect(await places(other.mark)).toEqual(expect.arrayContaining(['certificate.snapshot', 'person.working_name']));
       const late = await night('2035-01-01');
       expect(late).toContain('certificate');
-      expect(late).toContain('session_person');
       expect(late).not.toContain('guarded_answer');
-      expect((await owner.query('select cause from erasure where person_id = $1', [other.personId])).rows).toEqual([{ cause: 'time-over' }]);
+      expect([await cause(), inLedger()]).toEqual([[{ cause: 'time-over' }], true]);
       expect(await places(other.mark)).toEqual([]);
+    });
+
+    it('takes the bytes of a list that nobody read with its row, and those of no other', async () => {
+      const store = openFileStore(server.settings);
+      const keptSince = async (day: string): Promise<string> => {
+        const { id } = await server.at(() => server.app.get(Files).keep('list.csv', Buffer.from('name')));
+        await owner.query('update stored_file set created_at = $2 where id = $1', [id, day]);
+        return `${server.hostId}/${id}`;
+      };
+      const [old, fresh] = [await keptSince('2035-01-01'), await keptSince('2035-05-31')];
+      expect(await server.app.get(Retention).run(server.hostId, '2035-06-01T03:00:00.000Z')).toContainEqual(
+        expect.objectContaining({ table: 'stored_file', rows: 1 }),
+      );
+      expect([await store.get(old), (await store.get(fresh)) !== null]).toEqual([null, true]);
     });
   });
 

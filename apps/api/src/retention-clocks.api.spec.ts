@@ -83,6 +83,8 @@ describe('the night, by each clock', () => {
     ['notes', '2013-02-28', '2013-03-01T05:00:00Z', { zone: newYork, lastDay: '2012-05-24', recorded: '2012-08-31T02:30:00Z' }],
     ['e-mail', '2014-05-24', '2014-05-24T22:00:00Z', { zone: stockholm, lastDay: '2012-05-24', speaks: { zone: stockholm, lastDay: '2012-02-29' } }],
     ['name', '2015-02-28', '2015-03-01T00:00:00Z', { takesPart: false, recorded: '2012-02-29T12:00:00Z' }],
+    // Whoever holds a certificate stays known as long as it, which is ten years from the day of issue.
+    ['name', '2022-11-30', '2022-12-01T00:00:00Z', { zone: stockholm, lastDay: '2012-11-16' }],
   ])('takes the %s after the last event of the person, kept through %s, at %s', async (...example) => goes(example));
 
   // Mails 30 days, what was removed a day, certificates ten years.

@@ -49,8 +49,8 @@ export class Retention {
   async run(hostId: string, now: Instant = new Date().toISOString()): Promise<Erased[]> {
     const persons: string[] = [];
     const erased = await this.db.within({ hostId }, async () => {
-      const [report] = await this.db.sql<{ id: string }>('insert into retention_report (day) values ($1) on conflict (host_id, day) do nothing returning id', [
-        now.slice(0, 10),
+      const [report] = await this.db.sql<{ id: string }>('insert into retention_report (day) values ($1::date) on conflict (host_id, day) do nothing returning id', [
+        now,
       ]);
       if (!report) return null;
       const done = await this.eraseDue(now, persons);
@@ -74,7 +74,7 @@ export class Retention {
       const noted = await this.db.sql(
         `insert into retention_report (day, ended_at) select $1::date, clock_timestamp()
          where (select max(day) from retention_report where day <= $1::date) < $1::date - 3 on conflict (host_id, day) do nothing returning 1`,
-        [now.slice(0, 10)],
+        [now],
       );
       return noted.length === 0;
     });
