@@ -49,9 +49,10 @@ export class Retention {
   async run(hostId: string, now: Instant = new Date().toISOString()): Promise<Erased[]> {
     const persons: string[] = [];
     const erased = await this.db.within({ hostId }, async () => {
-      const [report] = await this.db.sql<{ id: string }>('insert into retention_report (day) values ($1::date) on conflict (host_id, day) do nothing returning id', [
-        now,
-      ]);
+      const [report] = await this.db.sql<{ id: string }>(
+        'insert into retention_report (day) values ($1::date) on conflict (host_id, day) do nothing returning id',
+        [now],
+      );
       if (!report) return null;
       const done = await this.eraseDue(now, persons);
       await this.db.sql('update retention_report set ended_at = clock_timestamp(), erased = $2::jsonb where id = $1', [report.id, JSON.stringify(done)]);
