@@ -32,9 +32,14 @@ export async function createEvent(page: Page, event: NewEvent): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`/console/e/${event.slug}$`));
 }
 
+/** The moment so many days from now, in UTC. */
+export function momentFromNow(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString();
+}
+
 /** A day so many days from now, as people write it. */
 export function dayFromNow(days: number): string {
-  const [year, month, day] = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10).split('-');
+  const [year, month, day] = momentFromNow(days).slice(0, 10).split('-');
   return `${day}.${month}.${year}`;
 }
 

@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { kunak, signedIn } from './desk';
-import { createEvent, dayFromNow, fileOf } from './event';
+import { createEvent, dayFromNow, fileOf, momentFromNow } from './event';
 import { expect } from './journey';
 import type { Page } from './journey';
 import { organiser, signIn } from './people';
 
 const titleOf = (slug: string) => ({ ru: `Осенняя встреча ${slug}`, en: `Autumn meeting ${slug}` });
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 
 /** Made without a browser, for journeys that begin later: an event, and somebody whom it may invite. All of it carries the slug in its name. */
 export async function meeting(slug: string, address?: string): Promise<{ readonly eventId: string; readonly personId: string }> {
   const run = await signedIn(organiser.login, organiser.passphrase);
   const ids = { eventId: randomUUID(), personId: randomUUID() };
-  const when = { firstDay: inDays(60).slice(0, 10), lastDay: inDays(61).slice(0, 10), timeZone: 'Europe/Stockholm' };
+  const when = { firstDay: momentFromNow(60).slice(0, 10), lastDay: momentFromNow(61).slice(0, 10), timeZone: 'Europe/Stockholm' };
   await run('CreateEvent', { id: ids.eventId, input: { ...when, slug, title: titleOf(slug), kind: 'conference', languages: ['ru'], capacity: 2 } });
   await run('CreatePerson', { id: ids.personId, input: { workingName: `Гость ${slug}`, email: address ?? null, languages: [{ code: 'ru' }] } });
   return ids;
@@ -22,7 +21,11 @@ export async function meeting(slug: string, address?: string): Promise<{ readonl
 export async function invited(slug: string, address: string): Promise<void> {
   const { eventId, personId } = await meeting(slug, address);
   const run = await signedIn(organiser.login, organiser.passphrase);
-  const sent = await run<{ inviteToEvent: { invited: { personId: string }[] } }>('InviteToEvent', { eventId, personIds: [personId], expiresAt: inDays(14) });
+  const sent = await run<{ inviteToEvent: { invited: { personId: string }[] } }>('InviteToEvent', {
+    eventId,
+    personIds: [personId],
+    expiresAt: momentFromNow(14),
+  });
   expect(sent.inviteToEvent.invited).toEqual([expect.objectContaining({ personId })]);
 }
 
