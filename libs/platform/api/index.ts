@@ -57,6 +57,7 @@ export * from './database/host-row';
 export * from './database/localized-text';
 export * from './database/notices';
 export * from './database/roles';
+export * from './database/scope-wall';
 export * from './database/row-loader';
 export * from './accounts/new-account';
 export * from './accounts/slow-down';

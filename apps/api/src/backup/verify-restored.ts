@@ -12,7 +12,10 @@ export function verifyRestored(source: MasterKeySource): Verify {
   return async (client) => {
     await assertMasterKey(client, source);
     const { rows } = await client.query<{ id: string }>('select id from host');
-    for (const { id } of rows) if ((await verifyChain(client, id)).problems.length > 0) throw new Refusal(backupRefusals.chainBroken);
+    for (const { id } of rows) {
+      await client.query("select set_config('app.host', $1, true)", [id]);
+      if ((await verifyChain(client, id)).problems.length > 0) throw new Refusal(backupRefusals.chainBroken);
+    }
   };
 }
 

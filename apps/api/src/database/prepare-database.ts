@@ -1,4 +1,4 @@
-import { connect, prepareRoles, tablesWithoutWall } from '@kunak/platform/api';
+import { connect, prepareRoles, prepareScope, tablesWithoutWall } from '@kunak/platform/api';
 import type { Client } from 'pg';
 import { shutWhatWasShut } from '../backup/shut-again';
 import { migrations } from '../migrations';
@@ -20,6 +20,7 @@ export async function prepareDatabase(ownerUrl: string, secret: string, steps = 
     await requireVersion(owner);
     await prepareRoles(owner, secret);
     await owner.query(`select pg_advisory_lock(${migrationsLock})`);
+    await prepareScope(owner, secret);
     await migrate(ownerUrl, steps);
     await shutWhatWasShut(owner);
     await owner.query(`select pg_advisory_unlock(${migrationsLock})`);

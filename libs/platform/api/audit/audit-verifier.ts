@@ -3,6 +3,7 @@ import { escapeLiteral } from 'pg';
 import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { connect } from '../database/connect';
+import { scopeSql } from '../database/scope-sql';
 import { Settings } from '../settings';
 import { ChainCheck, chainColumns } from './chain-check';
 import type { ChainProblem, KnownHead } from './chain-check';
@@ -20,7 +21,7 @@ export class AuditVerifier {
     const client = await connect(this.settings.appUrl);
     try {
       // One moment for both: what is sealed meanwhile would look like a head without entries.
-      await client.query('begin isolation level repeatable read read only');
+      await client.query(`begin isolation level repeatable read read only; ${scopeSql({ hostId }, this.settings.secret)}`);
       return await verifyChain(client, hostId, heads);
     } finally {
       await client.end();
@@ -28,9 +29,8 @@ export class AuditVerifier {
   }
 }
 
-/** In the transaction of `client`, which sees one moment. */
+/** In the transaction of `client`, which sees one moment, and this host. */
 export async function verifyChain(client: Client, hostId: string, heads: readonly KnownHead[] = []): Promise<ChainReport> {
-  await client.query("select set_config('app.host', $1, true)", [hostId]);
   const { rows } = await client.query<{ sequence: string; hash: Buffer }>('select sequence, hash from audit_head where host_id = $1', [hostId]);
   return follow(client, hostId, [...heads, ...rows.map(({ sequence, hash }) => ({ sequence: Number(sequence), hash }))]);
 }

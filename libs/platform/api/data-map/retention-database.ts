@@ -8,8 +8,9 @@ import { Settings } from '../settings';
 /** The database as whoever erases sees it: a role that may blank and remove what the server itself may only add, and adds only what tells of it. */
 @Injectable()
 export class RetentionDatabase extends Database implements OnModuleInit, OnApplicationShutdown {
-  constructor(@Inject(Settings) settings: Settings, source: DataSource) {
-    super(new DataSource({ ...source.options, url: roleUrl(settings.ownerUrl, 'kunak_retention', settings.secret), poolSize: 2 } as typeof source.options));
+  constructor(source: DataSource, @Inject(Settings) settings: Settings) {
+    const url = roleUrl(settings.ownerUrl, 'kunak_retention', settings.secret);
+    super(new DataSource({ ...source.options, url, poolSize: 2 } as typeof source.options), settings);
   }
 
   async onModuleInit(): Promise<void> {

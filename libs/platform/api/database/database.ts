@@ -1,12 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Language, NotFound, platformRefusals, Refusal } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
 import { DataSource } from 'typeorm';
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral, QueryRunner } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { logger } from '../logging';
-import { scopeSql } from './scope-sql';
+import { Settings } from '../settings';
+import { freshScopeSql, scopeSql } from './scope-sql';
 import type { Scope } from './scope-sql';
 
 type Open = { readonly runner: QueryRunner; scope: Scope; readonly afterCommit: (() => void)[] };
@@ -16,7 +17,10 @@ type Open = { readonly runner: QueryRunner; scope: Scope; readonly afterCommit: 
 export class Database {
   private readonly current = new AsyncLocalStorage<{ open: Open | null; viewer: Viewer | null; language: Language }>();
 
-  constructor(readonly source: DataSource) {}
+  constructor(
+    readonly source: DataSource,
+    @Inject(Settings) private readonly settings: Settings,
+  ) {}
 
   /** The transaction of this request or job. */
   get tx(): EntityManager {
@@ -90,7 +94,7 @@ export class Database {
     await runner.connect();
     inTurn(runner);
     try {
-      await startWith(runner, scope);
+      await startWith(runner, freshScopeSql(scope, this.settings.secret));
     } catch (error) {
       // The connection was lost while it lay idle, or its message stopped in the middle: nobody else would give it back, and none may come back with a transaction begun.
       await runner.query('rollback').catch(() => undefined);
@@ -111,11 +115,7 @@ export class Database {
   async rescope(scope: Scope): Promise<void> {
     const { open } = this;
     open.scope = scope;
-    await open.runner.query("select set_config('app.host', $1, true), set_config('app.account', $2, true), set_config('app.capability', $3, true)", [
-      scope.hostId ?? '',
-      scope.accountId ?? '',
-      scope.capability ?? '',
-    ]);
+    await open.runner.query(scopeSql(scope, this.settings.secret));
   }
 
   /**
@@ -184,12 +184,12 @@ export class Database {
 }
 
 /** Its beginning and its scope travel as one message, not as two: TypeORM believes that it has sent the first. */
-async function startWith(runner: QueryRunner, scope: Scope): Promise<void> {
+async function startWith(runner: QueryRunner, scope: string): Promise<void> {
   const { query } = runner;
   runner.query = () => Promise.resolve(undefined as never);
   await runner.startTransaction();
   runner.query = query;
-  await runner.query(`start transaction; ${scopeSql(scope)}`);
+  await runner.query(`start transaction; ${scope}`);
 }
 
 /** One connection runs one statement at a time: fields of one request that are resolved side by side wait for each other here. */

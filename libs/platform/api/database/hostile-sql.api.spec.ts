@@ -4,7 +4,7 @@ import type { TestServer } from '@kunak/test-server';
 import { Client } from 'pg';
 import { OutboxEvent } from '../outbox/outbox-event.entity';
 import { serverRoles } from './roles';
-import { scopeSql } from './scope-sql';
+import { freshScopeSql, scopeSql } from './scope-sql';
 
 /** Somebody who got their own SQL into a request of one host. */
 describe('hostile SQL', () => {
@@ -30,7 +30,7 @@ describe('hostile SQL', () => {
 
   /** Runs it in a transaction of the first host that never stands, and gives the rows of the last statement. */
   async function attempt(sql: string): Promise<unknown[]> {
-    await hostile.query(`begin; ${scopeSql({ hostId: server.hostId })}`);
+    await hostile.query(`begin; ${freshScopeSql({ hostId: server.hostId }, server.settings.secret)}`);
     try {
       const results: unknown = await hostile.query(sql);
       return ([results].flat().at(-1) as { rows: unknown[] }).rows;
@@ -64,7 +64,10 @@ describe('hostile SQL', () => {
       () => `merge into outbox_event e using (select 1) s on e.id = '${theirs}' when matched then update set payload = '{}' returning e.name`,
     ],
     ['in a function that errors on it', () => `select name from outbox_event where name = 'theirs' and (name)::text <> ''`],
-    ['through an error text', () => `select name from outbox_event where host_id <> app_host() and 1 / (case when name = 'theirs' then 1 else 0 end) = 1`],
+    [
+      'through an error text',
+      () => `select name from outbox_event where host_id <> '${server.hostId}' and 1 / (case when name = 'theirs' then 1 else 0 end) = 1`,
+    ],
     ['in a prepared statement', () => `deallocate all; prepare peek as select name from outbox_event where id = '${theirs}'; execute peek`],
     ['with a cursor', () => `declare peek cursor for select name from outbox_event where id = '${theirs}'; fetch all from peek`],
     [
@@ -141,8 +144,68 @@ describe('hostile SQL', () => {
       expect(await unwalled(table, () => attempt(sql(theirAccount)))).toHaveLength(1);
     });
 
+    /** With walls that believe what they are told, sealed or not. */
+    async function unsealed<Result>(work: () => Promise<Result>): Promise<Result> {
+      const kept = (await owner.query<{ words: string }>("select pg_get_functiondef('app_scope'::regproc) as words")).rows[0]?.words ?? '';
+      await owner.query(
+        "create or replace function app_scope(part text) returns text language sql stable as $$ select nullif(current_setting('app.' || part, true), '') $$",
+      );
+      try {
+        return await work();
+      } finally {
+        await owner.query(kept);
+      }
+    }
+
+    const say = (name: string, value: string): string => `select set_config('app.${name}', '${value}', true);`;
+    const forged = [
+      ['its id', () => say('host', server.otherHostId)],
+      ['its id and no account', () => say('host', server.otherHostId) + say('account', '')],
+      ['its id, and no seal', () => say('host', server.otherHostId) + say('seal', '')],
+      [
+        'its id, and a seal of its own making',
+        () => `${say('host', server.otherHostId)} select set_config('app.seal', encode(sha256('${server.otherHostId}'), 'hex'), true);`,
+      ],
+      ['its id where the seal of its own host has room', () => say('account', `\n${server.otherHostId}`) + say('host', server.otherHostId)],
+      ['its id for the whole session', () => `select set_config('app.host', '${server.otherHostId}', false);`],
+    ] as const;
+
+    it.each(forged)('is not believed that it is that host by %s', async (_, claim) => {
+      const sql = `${claim()} select name from outbox_event where name = 'theirs'`;
+      expect(await attempt(sql)).toEqual([]);
+      expect(await unsealed(() => attempt(sql))).toEqual([{ name: 'theirs' }]);
+      expect(await attempt(`${scopeSql({ hostId: server.otherHostId }, server.settings.secret)}; select name from outbox_event`)).toEqual([{ name: 'theirs' }]);
+    });
+
+    it.each([
+      ['an account', () => say('account', theirAccount), () => `update account set passphrase_hash = 'mine' where id = '${theirAccount}' returning 1`],
+      ['somebody with a link', () => say('capability', 'hash of a link'), () => "select 1 from access_link where token_hash = 'hash of a link'"],
+    ])('is not believed that it is %s of it, of which it knows what the wall asks for', async (_, claim, sql) => {
+      const link = `insert into access_link (host_id, token_hash, role, login, display_name, language, expires_at)
+        values ($1, 'hash of a link', 'organiser', 'theirs@example.org', 'Guest 13', 'en', '2999-01-01') on conflict do nothing`;
+      await owner.query(link, [server.otherHostId]);
+      expect(await attempt(`${claim()} ${sql()}`)).toEqual([]);
+      expect(await unsealed(() => attempt(`${claim()} ${sql()}`))).toHaveLength(1);
+    });
+
+    it('adds no account and no host under an id that it made up', async () => {
+      const id = '01990000-0000-7000-8000-000000000013';
+      const account = `${say('account', id)} insert into account (id, login) values ('${id}', 'mine@example.org') returning id`;
+      const host = `${say('host', id)} insert into host (id, slug, name) values ('${id}', 'mine', 'Mine') returning id`;
+      for (const sql of [account, host]) {
+        await expect(attempt(sql)).rejects.toThrow('row-level security');
+        expect(await unsealed(() => attempt(sql))).toEqual([{ id }]);
+      }
+    });
+
+    it('finds no key to make a seal with', async () => {
+      await expect(attempt('select * from door.scope_key')).rejects.toThrow('permission denied for schema door');
+      await expect(attempt("insert into door.scope_key values ('', '')")).rejects.toThrow('permission denied for schema door');
+      await expect(attempt("alter function app_scope set app.seal = ''")).rejects.toThrow('must be owner');
+    });
+
     const belongings = ['account', 'account_session', 'passkey', 'recovery_code', 'travel_lock'];
-    /** Whatever somebody may tell the wall without knowing the id of another host or account. */
+    /** Whatever somebody may tell the wall. */
     const claims = [
       ['at its own host', ''],
       ['with no host', "select set_config('app.host', '', true);"],
@@ -150,6 +213,7 @@ describe('hostile SQL', () => {
       ['with an empty capability', "select set_config('app.capability', '', true);"],
       ['with all settings forgotten', 'reset all;'],
       ['as an account of its own host', () => `select set_config('app.account', '${ourAccount}', true);`],
+      ['as that account', () => `select set_config('app.account', '${theirAccount}', true);`],
       ['as an account of its own host, with no host', () => `select set_config('app.host', '', true), set_config('app.account', '${ourAccount}', true);`],
     ] as const;
 
@@ -172,11 +236,6 @@ describe('hostile SQL', () => {
       const sql = `${typeof claim === 'string' ? claim : claim()} select id from host where id <> '${server.hostId}'`;
       expect(await attempt(sql)).toEqual([]);
       expect(await unwalled('host', () => attempt(sql))).toEqual([{ id: server.otherHostId }]);
-    });
-
-    it('adds no account and no host but under an id that it has said before', async () => {
-      await expect(attempt("insert into account (login) values ('mine@example.org')")).rejects.toThrow('row-level security');
-      await expect(attempt("insert into host (slug, name) values ('mine', 'Mine')")).rejects.toThrow('row-level security');
     });
 
     it('changes no other host, nor its own', async () => {
@@ -344,6 +403,7 @@ describe('hostile SQL', () => {
     const same = { config: 'search_path=pg_catalog, public, pg_temp', open: false };
     expect(await catalogue(functions)).toEqual([
       { name: 'app_members', owner: 'kunak_door', ...same },
+      { name: 'app_scope', owner: 'kunak_door', ...same },
       ...doors.map((name) => ({ name: `door_${name}`, owner: 'kunak_door', ...same })),
       { name: 'seal_audit', owner: 'kunak_audit', ...same },
     ]);
@@ -351,7 +411,7 @@ describe('hostile SQL', () => {
 
   it('copies out only the rows of its own host', async () => {
     await hostile.query('begin');
-    await hostile.query(scopeSql({ hostId: server.hostId }));
+    await hostile.query(freshScopeSql({ hostId: server.hostId }, server.settings.secret));
     const { to } = await import('pg-copy-streams');
     const copied = async (): Promise<string> => {
       let text = '';

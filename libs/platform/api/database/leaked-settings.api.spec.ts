@@ -19,11 +19,12 @@ describe('what a request leaves behind on its connection', () => {
   const inRequest = () => server.at(async (db) => (await db.sql<{ answer: string[] }>(names))[0]?.answer);
   const direct = async (hostId: string | null) => {
     const plan = { name: 'direct_leaks', text: names, operation: { types: [] } } as unknown as Parameters<DirectConnection['run']>[0];
-    return JSON.parse(await new DirectConnection(server.source()).run(plan, { hostId }, [])) as string[];
+    return JSON.parse(await server.app.get(DirectConnection).run(plan, { hostId }, [])) as string[];
   };
 
   it('is no other host: set for the session, it is forgotten before the next begins', async () => {
-    await leaving(`select set_config('app.host', '${server.otherHostId}', false)`);
+    const said = ['app.host', 'app.account', 'app.capability', 'app.seal'];
+    await leaving(`select ${said.map((name) => `set_config('${name}', current_setting('${name}'), false)`).join(', ')}`);
     expect(await bare()).toEqual(['theirs']);
     expect(await inRequest()).toEqual(['ours']);
     expect(await direct(null)).toEqual([]);
@@ -47,7 +48,7 @@ describe('what a request leaves behind on its connection', () => {
     await expect(server.at((db) => db.sql('select 1 / 0'), server.otherHostId)).rejects.toThrow('division by zero');
     expect(await inRequest()).toEqual(['ours']);
     const broken = { name: 'direct_broken', text: 'select 1 / 0 as answer', operation: { types: [] } } as unknown as Parameters<DirectConnection['run']>[0];
-    await expect(new DirectConnection(server.source()).run(broken, { hostId: server.otherHostId }, [])).rejects.toThrow('division by zero');
+    await expect(server.app.get(DirectConnection).run(broken, { hostId: server.otherHostId }, [])).rejects.toThrow('division by zero');
     expect(await direct(server.hostId)).toEqual(['ours']);
     expect(await inRequest()).toEqual(['ours']);
   });

@@ -5,6 +5,7 @@ import { AuditEntry } from '../audit/audit-entry.entity';
 import { OutboxEvent } from '../outbox/outbox-event.entity';
 import { auditOwner, doorOwner, roleUrl, serverRoles } from './roles';
 import type { ServerRole } from './roles';
+import { scopeSql } from './scope-sql';
 
 type Right = { readonly name: string; readonly rights: string };
 
@@ -30,7 +31,7 @@ describe('the roles of the database', () => {
     const client = new Client({ connectionString: roleUrl(server.settings.ownerUrl, role, server.settings.secret) });
     await client.connect();
     open.push(client);
-    await client.query("select set_config('app.host', $1, false)", [hostId]);
+    await client.query(scopeSql({ hostId }, server.settings.secret).replaceAll('set local', 'set'));
     return client;
   }
 

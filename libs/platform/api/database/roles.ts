@@ -38,20 +38,13 @@ export function roleUrl(ownerUrl: string, role: ServerRole, secret: string): str
   return url.toString();
 }
 
-/** Makes the roles and the functions that policies and defaults stand on. Safe to repeat. */
+/** Makes the roles. Safe to repeat. */
 export async function prepareRoles(owner: Client, secret: string): Promise<void> {
   await owner.query("select pg_advisory_lock(hashtext('kunak roles'))");
   try {
     for (const role of serverRoles) await prepareRole(owner, role, `login password '${rolePassword(role, secret)}'`);
     for (const role of [auditOwner, doorOwner]) await prepareRole(owner, role, 'nologin');
     await closeDatabase(owner);
-    await owner.query(`
-      create or replace function app_host() returns uuid language sql stable parallel safe
-        as $$ select nullif(current_setting('app.host', true), '')::uuid $$;
-      create or replace function app_account() returns uuid language sql stable parallel safe
-        as $$ select nullif(current_setting('app.account', true), '')::uuid $$;
-      create or replace function app_capability() returns text language sql stable parallel safe
-        as $$ select nullif(current_setting('app.capability', true), '') $$;`);
     await owner.query(`grant kunak_relay, ${auditOwner}, ${doorOwner} to current_user`);
     await owner.query('create schema if not exists jobs authorization kunak_relay');
     // Work that waits belongs into a backup; the queue makes its tables later.

@@ -1,10 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { escapeLiteral } from 'pg';
 import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
-import { scopeSql } from '../database/scope-sql';
+import { freshScopeSql } from '../database/scope-sql';
 import type { Scope } from '../database/scope-sql';
+import { Settings } from '../settings';
 import type { DirectPlan } from './direct-plan';
 
 const prepared = new WeakMap<PoolClient, Set<string>>();
@@ -15,7 +16,10 @@ const prepared = new WeakMap<PoolClient, Set<string>>();
  */
 @Injectable()
 export class DirectConnection {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    @Inject(Settings) private readonly settings: Settings,
+  ) {}
 
   /** The statement's one column, as the text that PostgreSQL made. */
   async run(plan: Pick<DirectPlan, 'name' | 'text' | 'operation'>, scope: Scope, values: readonly unknown[]): Promise<string> {
@@ -29,7 +33,7 @@ export class DirectConnection {
       const places = values.map((value, index) => `${literal(value)}::${plan.operation.types[index]}`).join(', ');
       const settings = [planOnce, ...(plan.operation.planner ?? [])].map((setting) => `set local ${setting}; `).join('');
       const results: unknown = await client.query({
-        text: `begin; ${scopeSql(scope)}; ${settings}execute ${plan.name}${places ? `(${places})` : ''}; commit`,
+        text: `begin; ${freshScopeSql(scope, this.settings.secret)}; ${settings}execute ${plan.name}${places ? `(${places})` : ''}; commit`,
         rowMode: 'array',
         types: asText,
       });
