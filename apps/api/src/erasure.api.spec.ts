@@ -169,9 +169,10 @@ describe('erasing a person', () => {
   });
 
   describe('by the night', () => {
+    const night = async (day: string): Promise<string[]> =>
+      (await server.app.get(Retention).run(server.hostId, `${day}T03:00:00.000Z`)).map(({ table }) => table).sort();
+
     it('takes each thing when its own clock is over, and the person last', async () => {
-      const retention = server.app.get(Retention);
-      const night = async (day: string) => (await retention.run(server.hostId, `${day}T03:00:00.000Z`)).map(({ table }) => table).sort();
       expect(await night('2012-11-17')).toEqual([]);
       // The question promised seven days after the last one, 16 November.
       expect(await night('2012-11-23')).not.toContain('guarded_answer');
@@ -190,20 +191,26 @@ describe('erasing a person', () => {
       expect(late).not.toContain('guarded_answer');
       expect([await cause(), inLedger()]).toEqual([[{ cause: 'time-over' }], true]);
       expect(await places(other.mark)).toEqual([]);
+      expect(await night('2035-01-02')).toEqual([]);
     });
 
     it('takes the bytes of a list that nobody read with its row, and those of no other', async () => {
       const store = openFileStore(server.settings);
-      const keptSince = async (day: string): Promise<string> => {
+      const keptFor = async (time: string): Promise<string> => {
         const { id } = await server.at(() => server.app.get(Files).keep('list.csv', Buffer.from('name')));
-        await owner.query('update stored_file set created_at = $2 where id = $1', [id, day]);
+        await owner.query('update stored_file set created_at = now() - $2::interval where id = $1', [id, time]);
         return `${server.hostId}/${id}`;
       };
-      const [old, fresh] = [await keptSince('2035-01-01'), await keptSince('2035-05-31')];
-      expect(await server.app.get(Retention).run(server.hostId, '2035-06-01T03:00:00.000Z')).toContainEqual(
-        expect.objectContaining({ table: 'stored_file', rows: 1 }),
-      );
+      const toClear = async (): Promise<unknown> =>
+        (await owner.query("delete from outbox_event where name = 'platform.bytes-remain' returning name")).rowCount;
+      await toClear();
+      const [old, fresh] = [await keptFor('1 year'), await keptFor('1 hour')];
+      // What has no row goes later, when it has lain for a day; these bytes are of today.
+      expect(await server.app.get(Retention).run(server.hostId)).toContainEqual(expect.objectContaining({ table: 'stored_file', rows: 1 }));
       expect([await store.get(old), (await store.get(fresh)) !== null]).toEqual([null, true]);
+      expect(await toClear()).toBe(1);
+      const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+      expect([await night(tomorrow), await toClear()]).toEqual([[], 0]);
     });
   });
 
