@@ -156,10 +156,8 @@ export class Retention {
   }
 
   private clocksOf(): string {
-    const running = this.map.tables.filter(
-      ({ kept }) => kept.erasing === 'goes' && kept.whose !== 'anybody' && kept.personal.some(({ reason }) => reason.until.length > 0),
-    );
-    return running.map((table) => `exists (select from ${table.name} where ${this.belonging.of(table, table.name, 't.id')})`).join(' or ') || 'false';
+    const running = this.map.tables.filter(({ kept }) => kept.erasing === 'goes' && kept.personal.some(({ reason }) => reason.until.length > 0));
+    return running.map((table) => `exists (select from ${table.name} where ${this.belonging.of(table, table.name, 't.id')})`).join(' or ');
   }
 
   /** Due, and something is there still: a night counts what it took, not what was gone before. */
