@@ -13,8 +13,9 @@ const block = 64;
 export async function prepareScope(owner: Client, secret: string): Promise<void> {
   await owner.query(`create schema if not exists door authorization ${doorOwner}`);
   await owner.query('create table if not exists door.scope_key (inner_pad bytea not null, outer_pad bytea not null)');
-  await owner.query('delete from door.scope_key');
-  await owner.query('insert into door.scope_key values ($1, $2)', [padded(secret, 0x36), padded(secret, 0x5c)]);
+  // In one statement: other servers are at work meanwhile, and without a key they would see nothing.
+  const pads = [padded(secret, 0x36), padded(secret, 0x5c)];
+  await owner.query('with before as (delete from door.scope_key) insert into door.scope_key values ($1, $2)', pads);
   await owner.query(`alter table door.scope_key owner to ${doorOwner}`);
   await owner.query(`
     create or replace function app_scope(part text) returns text language plpgsql stable parallel safe security definer set search_path = pg_catalog, public, pg_temp as $$
