@@ -166,7 +166,7 @@ describe('hostile SQL', () => {
         'its id, and a seal of its own making',
         () => `${say('host', server.otherHostId)} select set_config('app.seal', encode(sha256('${server.otherHostId}'), 'hex'), true);`,
       ],
-      ['its id where the seal of its own host has room', () => say('account', `\n${server.otherHostId}`) + say('host', server.otherHostId)],
+      ['its id, with a line too many in what was sealed', () => say('account', `\n${server.otherHostId}`) + say('host', server.otherHostId)],
       ['its id for the whole session', () => `select set_config('app.host', '${server.otherHostId}', false);`],
     ] as const;
 
