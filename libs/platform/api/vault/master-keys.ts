@@ -10,6 +10,9 @@ import { masterKeySource } from './master-key-source';
 
 const installation = ['installation'];
 
+/** Whoever seals under a master key shares this lock; whoever lets one go waits for them, and they for its end. */
+export const masterKeyInUse = "hashtext('kunak master key in use')";
+
 /** The master keys that this process has, checked against those that the database needs. */
 @Injectable()
 export class MasterKeys implements OnModuleInit {
@@ -51,8 +54,9 @@ export class MasterKeys implements OnModuleInit {
     return brought;
   }
 
-  /** The one to seal new keys under. */
+  /** The one to seal new keys under. It is not let go while this transaction lasts. */
   async newest(): Promise<MasterKey> {
+    await this.db.sql(`select pg_advisory_xact_lock_shared(${masterKeyInUse})`);
     const [newest] = await this.db.sql<{ id: string }>('select id from master_key order by known_since desc limit 1');
     return this.named(newest?.id ?? '');
   }

@@ -7,7 +7,7 @@ import { Hosts } from '../hosts/hosts';
 import { keyBytes } from './envelope';
 import { KnownMasterKey } from './master-key.entity';
 import { MasterKey, writeMasterKeys } from './master-key';
-import { MasterKeys } from './master-keys';
+import { masterKeyInUse, MasterKeys } from './master-keys';
 import { PersonKey } from './person-key.entity';
 import { refusing } from './sealer';
 
@@ -102,7 +102,10 @@ export class VaultRotation {
   private async drop(old: readonly string[]): Promise<boolean> {
     const foreignKeyViolation = '23503';
     try {
-      await this.db.within({ hostId: null }, () => this.db.tx.delete(KnownMasterKey, { id: In([...old]) }));
+      await this.db.within({ hostId: null }, async () => {
+        await this.db.sql(`select pg_advisory_xact_lock(${masterKeyInUse})`);
+        await this.db.tx.delete(KnownMasterKey, { id: In([...old]) });
+      });
       return true;
     } catch (error) {
       if ((error as { code?: unknown }).code !== foreignKeyViolation) throw error;

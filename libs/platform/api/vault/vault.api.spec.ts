@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { startTestServer } from '@kunak/test-server';
 import type { TestServer } from '@kunak/test-server';
 import type { QueryRunner } from 'typeorm';
@@ -96,9 +97,9 @@ describe('the vault', () => {
     await expect(server.at(() => vault.open(personId, place, sealed))).rejects.toMatchObject(refused);
   });
 
-  it('asks once for the keys of any number of people, and three times more to make them', async () => {
+  it('asks once for the keys of any number of people, and four times more to make them', async () => {
     const people = [await aPerson(), await aPerson(), await aPerson()];
-    expect(await statements(() => vault.forSealing(people))).toBe(4);
+    expect(await statements(() => vault.forSealing(people))).toBe(5);
     expect(await statements(() => vault.forSealing(people))).toBe(1);
     expect(await statements(() => vault.forOpening(people.slice(0, 1)))).toBe(1);
     const twice = async (): Promise<void> => {
@@ -213,6 +214,22 @@ describe('the vault', () => {
     await new VaultRotation(server.db, fresh, server.app.get(Hosts)).rotate();
     const sealed = await Promise.all(sealing);
     for (const [at, id] of people.entries()) expect(await server.at(() => vault.open(id, place, sealed[at] as Buffer))).toBe('Guest 07');
+  });
+
+  it('lets no master key go while somebody is about to seal under it', async () => {
+    const masters = server.app.get(MasterKeys);
+    const there = async (id: string): Promise<number> => (await server.asOwner('select from master_key where id = $1', [id])).length;
+    const fresh = new MasterKeys(server.settings, server.db);
+    await fresh.onModuleInit();
+    const { id, rotated } = await server.at(async () => {
+      const { id } = await masters.newest();
+      const rotated = new VaultRotation(server.db, fresh, server.app.get(Hosts)).rotate();
+      await wait(500);
+      expect(await there(id)).toBe(1);
+      return { id, rotated: { end: rotated } };
+    });
+    await rotated.end;
+    expect(await there(id)).toBe(0);
   });
 
   it('never lets a master key go that a person’s key still needs', async () => {
