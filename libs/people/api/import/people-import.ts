@@ -56,6 +56,8 @@ export class PeopleImport {
 
   async importFile(viewer: Viewer, fileId: string, settings: ImportSettings, eventId: string | null): Promise<ImportBatch> {
     assertAllowed(canImportPeople, viewer, undefined);
+    // Whoever repeats it at the same moment waits here, and finds the batch instead of a file that is gone.
+    await this.db.sql('select from stored_file where id = $1 for update', [fileId]);
     const known = await this.batchOf(fileId);
     if (known) return known;
     const { reading, mappingRefusal, fileName } = await this.reader.read(fileId, settings);
@@ -71,7 +73,6 @@ export class PeopleImport {
     const joining = people.filter(({ fate }) => fate.action === RowAction.Join);
     if (fresh.length + joining.length === 0) throw new Refusal(peopleApiRefusals.importNobody);
     const batch = await this.open({ ...from, created: fresh.length, joined: joining.length, skipped: people.length - fresh.length - joining.length });
-    if (!batch) return this.db.tx.findOneByOrFail(ImportBatch, { fileId: from.fileId, undoneAt: IsNull() });
     await this.create(batch, fresh);
     await this.join(batch, joining);
     for (const step of this.steps) await step(batch);
@@ -82,16 +83,19 @@ export class PeopleImport {
     return batch;
   }
 
-  /** Null when the same file was brought in at the same moment by another request, which this one has waited for. */
-  private async open(fields: Opening): Promise<ImportBatch | null> {
+  private async open(fields: Opening): Promise<ImportBatch> {
     const { fileId, fileName, eventId, created, joined, skipped } = fields;
     const [{ id }] = (await this.db.sql<{ id: string }>('select uuidv7() as id')) as [{ id: string }];
-    const [made] = await this.db.sql<{ id: string }>(
-      `insert into import_batch (id, file_id, file_name, event_id, created, joined, skipped) values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (host_id, file_id) where undone_at is null do nothing returning id`,
-      [id, fileId, this.vault.ofHost().seal(fileNamePlace({ id }), fileName), eventId, created, joined, skipped],
-    );
-    return made ? this.db.load(ImportBatch, made.id) : null;
+    await this.db.sql('insert into import_batch (id, file_id, file_name, event_id, created, joined, skipped) values ($1, $2, $3, $4, $5, $6, $7)', [
+      id,
+      fileId,
+      this.vault.ofHost().seal(fileNamePlace({ id }), fileName),
+      eventId,
+      created,
+      joined,
+      skipped,
+    ]);
+    return this.db.load(ImportBatch, id);
   }
 
   private async create(batch: ImportBatch, rows: readonly Decided[]): Promise<void> {
