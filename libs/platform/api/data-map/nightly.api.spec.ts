@@ -75,7 +75,7 @@ describe('the night’s work', () => {
   /** What waits, whenever it is due, as the queue does it; gives how long each would have waited. */
   const comeDue = async (): Promise<number[]> => {
     const { rows } = await owner.query<Fact & { seconds: number }>(
-      'delete from outbox_event returning name, payload, round(extract(epoch from due_at - now()))::int as seconds',
+      'delete from outbox_event returning name, payload, round(extract(epoch from due_at - recorded_at))::int as seconds',
     );
     for (const { name, payload } of rows) for (const { work } of server.app.get(Outbox).handlersOf(name)) await work(payload, '');
     return rows.map(({ seconds }) => seconds);

@@ -96,7 +96,7 @@ describe('what is left of the erased', () => {
     type Fact = { name: string; payload: Record<string, unknown>; in_seconds: number };
     const personId = '01990000-0000-7000-8000-000000000007';
     const waiting = async (): Promise<Fact[]> =>
-      (await owner.query<Fact>('select name, payload, round(extract(epoch from due_at - now()))::int as in_seconds from outbox_event order by id')).rows;
+      (await owner.query<Fact>('select name, payload, round(extract(epoch from due_at - recorded_at))::int as in_seconds from outbox_event order by id')).rows;
     /** As the queue does it: the fact is gone from the outbox when it is handled. */
     const handle = async (name: string, payload: Record<string, unknown>): Promise<void> => {
       await owner.query('delete from outbox_event where name = $1 and payload = $2', [name, payload]);
