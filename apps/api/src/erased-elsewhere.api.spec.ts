@@ -19,6 +19,8 @@ const answer =
   'mutation ($id: ID!) { saveAnswers(participationId: $id, answers: [{ questionId: "call-you", given: { raw: "Lavanda" } }], formVersion: 1, seen: 0) { problems { code } } }';
 /** The promise is a minute. News of it travels at once; a server that heard nothing looks after five seconds, and believes what it knows for as long. */
 const promised = 60_000;
+/** How long an example that waits for it may take. */
+const withinPromise = promised + 30_000;
 const atOnce = 3_000;
 
 describe('a guest who is erased at one server', () => {
@@ -60,6 +62,20 @@ describe('a guest who is erased at one server', () => {
     const ask = () => client.run('{ myParticipations { id } }');
     return (await ask().catch(ask)).errors === undefined;
   };
+  /** Erased here, and has withdrawn there since. Where five seconds were too short for the machine, it is tried with the next. */
+  async function aGuestStillBelieved() {
+    for (const number of [3, 4, 5]) {
+      const guest = await aGuest(number);
+      expect(await isIn(guest.elsewhere)).toBe(true);
+      await organiser.run(erase, { id: guest.personId });
+      const { data, errors } = await guest.elsewhere.run(withdraw, { id: guest.places[1] });
+      if (!errors) {
+        expect(data).toEqual({ withdrawParticipation: { state: 'withdrawn' } });
+        return guest;
+      }
+    }
+    throw new Error('the other server believed in none of three guests');
+  }
   /** A connection as a browser keeps it. */
   async function keptOpen({ cookie }: TestClient): Promise<Socket> {
     const socket = connect(Number(new URL(there.origin).port), '127.0.0.1');
@@ -74,50 +90,54 @@ describe('a guest who is erased at one server', () => {
   it.each([
     ['by an organiser', 1, (id: string) => organiser.run(erase, { id })],
     ['by their own wish', 2, (_id: string, me: TestClient) => me.run(eraseMe)],
-  ])('%s is out at the other at once, and their open connections are gone within a minute', async (_who, number, how) => {
-    const { personId, client, elsewhere } = await aGuest(number);
-    expect(await isIn(elsewhere)).toBe(true);
-    const kept = await keptOpen(elsewhere);
-    const gone = new Promise((resolve) => kept.once('close', resolve));
-    const since = Date.now();
-    expect((await how(personId, client)).errors).toBeUndefined();
-    while (await isIn(elsewhere)) await wait(200);
-    const asked = Date.now() - since;
-    expect(asked).toBeLessThan(atOnce);
-    await gone;
-    process.stdout.write(`erased: refused after ${asked} ms; connection gone after ${Date.now() - since} ms\n`);
-    expect(Date.now() - since).toBeLessThan(promised);
-    expect(await isIn(organiser)).toBe(true);
-  });
+  ])(
+    '%s is out at the other at once, and their open connections are gone within a minute',
+    async (_who, number, how) => {
+      const { personId, client, elsewhere } = await aGuest(number);
+      expect(await isIn(elsewhere)).toBe(true);
+      const kept = await keptOpen(elsewhere);
+      const gone = new Promise((resolve) => kept.once('close', resolve));
+      const since = Date.now();
+      expect((await how(personId, client)).errors).toBeUndefined();
+      while (await isIn(elsewhere)) await wait(200);
+      const asked = Date.now() - since;
+      expect(asked).toBeLessThan(atOnce);
+      await gone;
+      process.stdout.write(`erased: refused after ${asked} ms; connection gone after ${Date.now() - since} ms\n`);
+      expect(Date.now() - since).toBeLessThan(promised);
+      expect(await isIn(organiser)).toBe(true);
+    },
+    withinPromise,
+  );
 
-  it('leaves nothing there that was written while the other server still believed in them', async () => {
-    const { personId, places, elsewhere } = await aGuest(3);
-    // As for a server whose connection was lost just then: it hears nothing, and believes for five seconds.
-    await owner.query('drop function tell_of_account cascade');
-    await wait(300);
-    expect(await isIn(elsewhere)).toBe(true);
-    await organiser.run(erase, { id: personId });
-    const written = async (): Promise<string[]> => placesOf(owner, here.settings.given.KUNAK_DATA, 'Lavanda');
-    const consents = async (): Promise<number | null> => (await owner.query('select from consent where participation_id = any($1)', [places])).rowCount;
-    const late = await elsewhere.run(withdraw, { id: places[1] });
-    expect(late).toEqual({ data: { withdrawParticipation: { state: 'withdrawn' } } });
-    // All at once: it does not believe for long.
-    const [agreed, refused] = await Promise.all([
-      Promise.all(places.map((id) => elsewhere.run(agree, { id }))),
-      Promise.all([
-        elsewhere.run('mutation ($id: ID!) { changeLegalIdentity(personId: $id, input: { legalName: "Lavanda Primer" }) { id } }', { id: personId }),
-        ...places.map((id) => elsewhere.run(answer, { id })),
-      ]),
-    ]);
-    expect(agreed.map(({ errors }) => errors)).toEqual(places.map(() => undefined));
-    expect(refused.map(({ errors }) => errors?.[0]?.extensions.code)).toEqual(['platform.notFound', ...places.map(() => 'registration.stepNotPossible')]);
-    expect([await written(), await consents()]).toEqual([['participation.reason'], 2]);
+  it(
+    'leaves nothing there that was written while the other server still believed in them',
+    async () => {
+      // As for a server whose connection was lost just then: it hears nothing, and believes for five seconds.
+      await owner.query('drop function tell_of_account cascade');
+      await wait(300);
+      const { personId, places, elsewhere } = await aGuestStillBelieved();
+      const written = async (): Promise<string[]> => placesOf(owner, here.settings.given.KUNAK_DATA, 'Lavanda');
+      const consents = async (): Promise<number | null> => (await owner.query('select from consent where participation_id = any($1)', [places])).rowCount;
+      // All at once: it does not believe for long.
+      const [agreed, refused] = await Promise.all([
+        Promise.all(places.map((id) => elsewhere.run(agree, { id }))),
+        Promise.all([
+          elsewhere.run('mutation ($id: ID!) { changeLegalIdentity(personId: $id, input: { legalName: "Lavanda Primer" }) { id } }', { id: personId }),
+          ...places.map((id) => elsewhere.run(answer, { id })),
+        ]),
+      ]);
+      expect(agreed.map(({ errors }) => errors)).toEqual(places.map(() => undefined));
+      expect(refused.map(({ errors }) => errors?.[0]?.extensions.code)).toEqual(['platform.notFound', ...places.map(() => 'registration.stepNotPossible')]);
+      expect([await written(), await consents()]).toEqual([['participation.reason'], 2]);
 
-    await here.app.get(Jobs).start();
-    for (const end = Date.now() + promised; Date.now() < end && (await consents()) !== 0; await wait(200));
-    expect([await written(), await consents()]).toEqual([[], 0]);
-    expect((await owner.query('select from person_key where person_id = $1', [personId])).rowCount).toBe(0);
-    const erased = await owner.query("select from audit_entry where act = 'platform.person-erased' and subject_id = $1", [personId]);
-    expect(erased.rowCount).toBe(1);
-  });
+      await here.app.get(Jobs).start();
+      for (const end = Date.now() + promised; Date.now() < end && (await consents()) !== 0; await wait(200));
+      expect([await written(), await consents()]).toEqual([[], 0]);
+      expect((await owner.query('select from person_key where person_id = $1', [personId])).rowCount).toBe(0);
+      const erased = await owner.query("select from audit_entry where act = 'platform.person-erased' and subject_id = $1", [personId]);
+      expect(erased.rowCount).toBe(1);
+    },
+    withinPromise,
+  );
 });
