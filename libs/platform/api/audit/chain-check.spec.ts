@@ -111,10 +111,17 @@ describe('the bytes of an entry', () => {
   });
 
   it('are key, type and text of each fact, each behind its length', () => {
-    const parts = ['a', 'number', '-1.5', 'b', 'string', 'x"y', 'c', 'null', '', 'd', 'boolean', 'true', 'e', 'boolean', 'false', 'f', 'string', ''];
-    expect(factsBytes(spaced({ c: null, a: -1.5, e: false, b: 'x"y', d: true, f: '' }))).toEqual(
-      Buffer.concat(parts.flatMap((word) => [Buffer.from([0, 0, 0, word.length]), Buffer.from(word)])),
-    );
+    const facts = { c: null, a: -1.5, e: false, b: 'x"y', g: '\n', d: true, f: '' };
+    const parts = [
+      ['a', 'number', '-1.5'],
+      ['b', 'string', 'x"y'],
+      ['c', 'null', ''],
+      ['d', 'boolean', 'true'],
+      ['e', 'boolean', 'false'],
+      ['f', 'string', ''],
+      ['g', 'string', '\n'],
+    ];
+    expect(factsBytes(spaced(facts))).toEqual(Buffer.concat(parts.flat().flatMap((word) => [Buffer.from([0, 0, 0, word.length]), Buffer.from(word)])));
   });
 
   it.each(['{"a', '{"a": "x', '{"a": 12', '{"a": tru', '{"a":'])('are refused where the facts were cut off: %s', (cut) => {
