@@ -83,7 +83,7 @@ export class ParticipantsResolver implements OnModuleInit {
     return this.needs.counts(eventId, viewer);
   }
 
-  /** Who gets the seats that are free, in turn; empty while none is free or nobody waits. */
+  /** Who gets the seats that are free, in turn; empty while none is free, when nobody waits, and once the event is over. */
   @Allow(hasRole(Role.Organiser))
   @Query(() => [NextInTurn])
   nextInTurn(@Args('eventId', { type: () => ID }) eventId: string, @CurrentViewer() viewer: Viewer): Promise<NextInTurn[]> {

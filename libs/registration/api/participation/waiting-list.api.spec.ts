@@ -62,6 +62,14 @@ describe('a seat that comes free', () => {
     expect(await inTurn()).toEqual([waiting[0]?.id, waiting[1]?.id]);
   });
 
+  it('is offered to nobody once the event is over', async () => {
+    await server.at(({ tx }) => tx.update(Event, { id: event.id }, { firstDay: '2026-01-10', lastDay: '2026-01-12' }));
+    expect(await inTurn()).toEqual([]);
+    const { data } = await organiser.run<Offered>(offer, { eventId: event.id });
+    expect(data.offerFreeSeats.changed).toEqual([]);
+    expect((await placeOf(waiting[0])).state).toBe('waiting-list');
+  });
+
   it('tells the organiser of a guest who has not answered in time', async () => {
     await organiser.run<Offered>(offer, { eventId: event.id });
     await server.at(({ tx }) => tx.update(Participation, { id: waiting[0]?.id ?? '' }, { answerBy: '2026-01-09T00:00:00Z' }));
