@@ -1,7 +1,7 @@
 import { Component, DOCUMENT, Injector, afterNextRender, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { EventContext } from '@kunak/events/console';
-import { Button, Empty, PageHeader, Tag, Texts, WhenReady, WhoSees, apiResource } from '@kunak/platform/web';
+import { Button, Empty, PageHeader, Texts, WhenReady, WhoSees, apiResource } from '@kunak/platform/web';
 import { StandingState, standingTexts } from '@kunak/trainings/rules';
 import { countsOf } from './attendance-grid';
 import type { AttendedSession } from './attendance-grid';
@@ -15,7 +15,7 @@ import { SignInSheet } from './sign-in-sheet';
 /** Who attended what at this event, and who will reach the rule. */
 @Component({
   selector: 'trainings-attendance-page',
-  imports: [AttendanceTable, Button, Empty, PageHeader, RouterLink, RuleEditor, SheetDialog, SignInSheet, Tag, WhenReady, WhoSees],
+  imports: [AttendanceTable, Button, Empty, PageHeader, RouterLink, RuleEditor, SheetDialog, SignInSheet, WhenReady, WhoSees],
   host: { class: 'k-stack-l' },
   templateUrl: './attendance-page.html',
 })
