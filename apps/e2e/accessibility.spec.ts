@@ -11,6 +11,8 @@ import type { Language, Stop } from './house/sweep';
 
 const conference = '/console/e/north-caucasus-2012';
 const training = '/console/e/strasbourg-training-2017';
+/** Of the demo: the one that is still to come. */
+const next = '/console/e/next-edition';
 /** Of the demo: one day, and nothing of it is released. */
 const seminar = '/console/e/challenges-to-legitimacy-2007';
 
@@ -62,6 +64,7 @@ const event: readonly Stop[] = [
     ['', '/participants', '/invite', '/form', '/sessions', '/schedule', '/release', '/rooms', '/attendance', '/programme-files', '/settings', '/held'],
     conference,
   ),
+  ...at(['/participants', '/invite'], next),
   opened(`${conference}/participants`, 'a participant', firstRow),
   opened(`${conference}/form`, 'a question', press(/^(Изменить|Change)/)),
   opened(`${conference}/sessions`, 'a session', firstRow),

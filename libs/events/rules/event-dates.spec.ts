@@ -1,4 +1,4 @@
-import { lengthInDays, refusalOfEventDates, requireEventDates } from './event-dates';
+import { isOver, lengthInDays, refusalOfEventDates, requireEventDates } from './event-dates';
 
 const edition = { firstDay: '2012-11-16', lastDay: '2012-11-18', timeZone: 'Europe/Stockholm' };
 
@@ -21,6 +21,14 @@ describe('the dates of an event', () => {
     [{ ...edition, timeZone: '' }, 'events.unknownTimeZone'],
   ])('refuse %j', (dates, code) => {
     expect(() => requireEventDates(dates)).toThrow(code);
+  });
+
+  it.each([
+    ['2012-11-18T22:59:00Z', false],
+    ['2012-11-18T23:00:00Z', true],
+    ['2011-11-20T12:00:00Z', false],
+  ])('are over at midnight in Stockholm, not in London: %s', (now, over) => {
+    expect(isOver(edition, now)).toBe(over);
   });
 
   it('take the 60th day and refuse the 61st', () => {

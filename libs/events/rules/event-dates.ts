@@ -1,5 +1,5 @@
-import type { CalendarDate } from '@kunak/platform/rules';
-import { Refusal, daysBetween, isCalendarDate, isTimeZone } from '@kunak/platform/rules';
+import type { CalendarDate, Instant } from '@kunak/platform/rules';
+import { Refusal, daysBetween, isCalendarDate, isTimeZone, localOf } from '@kunak/platform/rules';
 import { eventsRefusals } from './events.refusals';
 
 /** Longer than any event of ours; a longer one is a slip in the year. */
@@ -10,6 +10,11 @@ export type EventDates = { readonly firstDay: CalendarDate; readonly lastDay: Ca
 /** How many days the event lasts, both ends counted. */
 export function lengthInDays(event: Pick<EventDates, 'firstDay' | 'lastDay'>): number {
   return daysBetween(event.firstDay, event.lastDay) + 1;
+}
+
+/** Whether the last day is over where the event is. */
+export function isOver({ lastDay, timeZone }: Pick<EventDates, 'lastDay' | 'timeZone'>, now: Instant): boolean {
+  return localOf(now, timeZone).slice(0, 10) > lastDay;
 }
 
 /** Why an event can't have these dates, or null when it can: existing days, in order, at most 60, in a zone that exists. */

@@ -67,6 +67,10 @@ export const registrationRefusals = /* @__PURE__ */ refusalReasons('registration
     ru: 'Срок ссылки: от завтрашнего дня и не дальше 90 дней.',
     en: 'The link may work from one day to 90 days from now.',
   },
+  eventOver: {
+    ru: 'Событие уже закончилось: приглашать на него поздно. Если даты неверны, исправьте их в настройках.',
+    en: 'The event is over: it is too late to invite anybody. If its days are wrong, correct them in its settings.',
+  },
   formClosed: { ru: 'Анкета сейчас закрыта. Напишите тому, кто вас пригласил.', en: 'The form is closed now. Write to whoever invited you.' },
   formChanged: {
     ru: 'Анкета изменилась, пока страница была открыта. Обновите её: ответы сохранены.',

@@ -65,7 +65,7 @@ describe('a backup', () => {
     folder = mkdtempSync(join(tmpdir(), 'kunak-backup-'));
     file = join(folder, 'kunak.age');
     identity = await generateX25519Identity();
-    await loadDemo(server.app, '2012-11-02');
+    await loadDemo(server.app, '2099-11-02');
     await server.at(() => server.app.get(Files).keep('Гости.csv', Buffer.from('Guest 01;Гость 01\n\\N\t')));
     await server.at(() => server.app.get(PostOffice).post({ to: 'guest01@example.org', language: 'ru', subject: plain, body: plain }));
     await withQueue(server.settings.relayUrl, async (boss) => {

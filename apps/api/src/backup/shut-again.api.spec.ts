@@ -109,7 +109,8 @@ describe('a backup that is put back with the newest keys', () => {
     await server.startJobs();
     folder = mkdtempSync(join(tmpdir(), 'kunak-shut-'));
     organiser = await server.client({ role: Role.Organiser });
-    const days = { firstDay: '2017-05-22', lastDay: '2017-05-22', timeZone: 'Europe/Moscow' };
+    // It can be marked already, and people can still be invited.
+    const days = { firstDay: '2017-05-22', lastDay: '2099-05-22', timeZone: 'Europe/Moscow' };
     event = await server.add<Event>(Event, { slug: 'training-01', kind: 'training', title: { en: 'Training' }, venue: { en: 'A house' }, ...days });
     session = await server.add<Session>(Session, {
       eventId: event.id,

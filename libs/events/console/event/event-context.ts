@@ -20,7 +20,9 @@ export class EventContext {
   constructor() {
     effect(() => {
       const event = this.event();
-      this.inView.event.set(event && { id: event.id, slug: event.slug, name: this.texts.written(event.title), timeZone: event.timeZone });
+      if (!event) return this.inView.event.set(null);
+      const { id, slug, title, timeZone, lastDay } = event;
+      this.inView.event.set({ id, slug, name: this.texts.written(title), timeZone, lastDay });
     });
   }
 

@@ -82,7 +82,7 @@ describe('bringing a list in', () => {
   it('registers nobody for an event unless asked, and leaves the server its own file once the list is in', async () => {
     wizard.begin('f');
     await settle();
-    wizard.inView.event.set({ id: 'e', slug: 'edition', name: 'Edition', timeZone: 'Europe/Stockholm' });
+    wizard.inView.event.set({ id: 'e', slug: 'edition', name: 'Edition', timeZone: 'Europe/Stockholm', lastDay: '2012-11-18' });
     await wizard.import();
     expect(asked('ImportPeople')).toMatchObject([{ variables: { fileId: 'f', eventId: null } }]);
     expect(wizard.step()).toBe('done');

@@ -41,7 +41,7 @@ export type Room = {
 };
 
 /** The event that the person works on now; set by the room of events. Times on its pages are by its clock. */
-export type EventShown = { readonly id: string; readonly slug: string; readonly name: string; readonly timeZone: string };
+export type EventShown = { readonly id: string; readonly slug: string; readonly name: string; readonly timeZone: string; readonly lastDay: string };
 
 @Injectable({ providedIn: 'root' })
 export class EventInView {

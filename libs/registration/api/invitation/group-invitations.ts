@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { Event } from '@kunak/events/api';
+import { isOver } from '@kunak/events/rules';
 import { Database, GroupMail, GroupMailKinds } from '@kunak/platform/api';
 import type { Addressee, MailBatch, WrittenLetter } from '@kunak/platform/api';
 import { groupMailLabels, letterDate, ownLinkWords, registrationMails } from '@kunak/registration/rules';
@@ -60,8 +61,10 @@ export class GroupInvitations implements OnModuleInit {
     const [guest] = await this.letters.guests([personId]);
     const expiresAt = String(facts['expiresAt']);
     if (!participation || !guest?.email || Date.parse(expiresAt) <= Date.now()) return null;
+    const event = await this.db.load(Event, participation.eventId);
+    if (isOver(event, new Date().toISOString())) return null;
     await this.letters.endEarlier(participation.id);
-    const terms: Terms = { event: await this.db.load(Event, participation.eventId), expiresAt, mail: 'invitation' };
+    const terms: Terms = { event, expiresAt, mail: 'invitation' };
     const [offered] = await this.letters.offerAll([guest], new Map([[personId, participation.id]]), terms);
     return offered?.letter ? { personId, to: guest.email, language: offered.language, letter: offered.letter, values: offered.values } : null;
   }

@@ -60,6 +60,21 @@ describe('inviting people', () => {
     expect(letter?.body).toMatch(/^Hello,\n\nThere is a message for you\. .*\n.*\/portal\/i#[\w-]{32}\n/);
   });
 
+  it('refuses an event that is over, and sends no letter that waited beyond its end', async () => {
+    const [one, other] = [await aPerson(server, { email: 'late1@example.org' }), await aPerson(server, { email: 'late2@example.org' })];
+    const { data } = await organiser.run<Report>(invite, { eventId: event.id, personIds: [one.id, other.id] });
+    await server.at(({ tx }) => tx.update(Event, { id: event.id }, { firstDay: '2026-01-10', lastDay: '2026-01-12' }));
+    await sendLetters(server, organiser, data.inviteToEvent.outboxId);
+    expect([...(await mailTo('late1@example.org')), ...(await mailTo('late2@example.org'))]).toEqual([]);
+    const place = await server.at(({ tx }) => tx.findOneByOrFail(Participation, { eventId: event.id, personId: one.id }));
+    expect(code(await organiser.run('mutation ($id: ID!) { resendInvitation(participationId: $id) { channel } }', { id: place.id }))).toBe(
+      'registration.eventOver',
+    );
+    const third = await aPerson(server, { email: 'late3@example.org' });
+    expect(code(await organiser.run(invite, { eventId: event.id, personIds: [third.id] }))).toBe('registration.eventOver');
+    expect(await server.at(({ tx }) => tx.countBy(Participation, { personId: third.id }))).toBe(0);
+  });
+
   it('names no organisation, event, city, person or matter in any letter', async () => {
     const people = [
       await aPerson(server, { email: 'n1@example.org', languages: ['ru'] }),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Event } from '@kunak/events/api';
+import { isOver } from '@kunak/events/rules';
 import { People } from '@kunak/people/api';
 import { assertAllowed, Database, PostOffice } from '@kunak/platform/api';
 import { NotFound, Refusal } from '@kunak/platform/rules';
@@ -30,6 +31,7 @@ export class Invitations {
   async invite({ eventId, personIds, expiresAt }: InvitationRequest, viewer: Viewer): Promise<InvitationReport> {
     const event = await this.db.load(Event, eventId);
     assertAllowed(canInvite, viewer, { eventId });
+    requireToCome(event);
     const terms: Terms = { event, expiresAt: chosenExpiry(expiresAt ?? null, new Date().toISOString()), mail: 'invitation' };
     await this.forms.ofEvent(eventId);
     const guests = await this.letters.guests(await this.people.placeable(viewer, personIds));
@@ -58,6 +60,7 @@ export class Invitations {
     assertAllowed(canInvite, viewer, participation);
     if (endedStates.includes(participation.state)) throw new Refusal(registrationRefusals.stepNotPossible);
     const event = await this.db.load(Event, participation.eventId);
+    requireToCome(event);
     const guests = await this.letters.guests([participation.personId]);
     if (guests.length === 0) throw new NotFound();
     await this.letters.endEarlier(participationId);
@@ -75,4 +78,9 @@ export class Invitations {
     }
     return offered;
   }
+}
+
+/** A letter is a danger to whoever gets it: none leaves that leads nowhere. */
+function requireToCome(event: Event): void {
+  if (isOver(event, new Date().toISOString())) throw new Refusal(registrationRefusals.eventOver);
 }

@@ -1,4 +1,6 @@
 import { Component, DOCUMENT, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { isOver } from '@kunak/events/rules';
 import { homeRegionCodes, homeRegions, isHomeRegion, isLanguageCode, languageCodes, spokenLanguages } from '@kunak/people/rules';
 import {
   Api,
@@ -9,6 +11,7 @@ import {
   EventInView,
   Form,
   More,
+  Notice,
   PageHeader,
   Problems,
   SearchField,
@@ -19,7 +22,7 @@ import {
   apiPages,
 } from '@kunak/platform/web';
 import type { Choice, Column } from '@kunak/platform/web';
-import { participationStateLabels } from '@kunak/registration/rules';
+import { participationStateLabels, registrationRefusals } from '@kunak/registration/rules';
 import { InvitationOutcome } from './invitation-outcome';
 import type { Outcome } from './invitation-outcome';
 import { endOfDay, usualLastDay } from './invitation-days';
@@ -37,7 +40,23 @@ const mostAtOnce = 500;
 /** Choose people, read the letter, send it to all of them. */
 @Component({
   selector: 'registration-invite-page',
-  imports: [Button, Checkbox, DateField, Empty, Form, InvitationOutcome, LetterPreview, More, PageHeader, SearchField, Select, Table, WhenReady],
+  imports: [
+    Button,
+    Checkbox,
+    DateField,
+    Empty,
+    Form,
+    InvitationOutcome,
+    LetterPreview,
+    More,
+    Notice,
+    PageHeader,
+    RouterLink,
+    SearchField,
+    Select,
+    Table,
+    WhenReady,
+  ],
   providers: [InvitedBefore],
   host: { class: 'k-stack-l' },
   templateUrl: './invite-page.html',
@@ -87,6 +106,11 @@ export class InvitePage {
     { id: 'region', title: inviteTexts.region, text: ({ homeRegion }) => (homeRegion && isHomeRegion(homeRegion) ? homeRegions[homeRegion].label : '') },
     { id: 'occupation', title: inviteTexts.occupation, text: (row) => row.occupation },
   ];
+  protected readonly over = computed(() => {
+    const event = this.inView.event();
+    return event !== null && isOver(event, new Date().toISOString());
+  });
+  protected readonly overText = registrationRefusals.eventOver.message;
   protected readonly idOf = (row: Row): string => row.id;
 
   protected async send(): Promise<void> {

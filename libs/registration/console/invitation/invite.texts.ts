@@ -43,6 +43,7 @@ export const inviteTexts = messages({
     ru: 'Одно письмо уйдёт сразу. Несколько сначала ждут в «Исходящих»: там их читают и отправляют.',
     en: 'A single letter leaves at once. Several wait in the outbox first, where you read and send them.',
   },
+  settings: { ru: 'Настройки события', en: 'Settings of the event' },
   done: { ru: 'Приглашения готовы', en: 'The invitations are ready' },
   inOutbox: {
     ru: '{count, plural, one {# письмо ждёт} few {# письма ждут} many {# писем ждут} other {# письма ждут}} в «Исходящих»: прочитайте и отправьте.',
