@@ -21,7 +21,7 @@ export const mutatedRules = [
   {
     wall: 'retention',
     rules: 'libs/platform/api/data-map/retention.ts',
-    specs: '{apps/api/src/{erasure,held,retention-clocks},libs/platform/api/data-map/nightly}.api.spec.ts',
+    specs: '{apps/api/src/{erasure,held,retention-clocks},libs/platform/api/data-map/{nightly,stray-files}}.api.spec.ts',
     database: true,
   },
 ];
