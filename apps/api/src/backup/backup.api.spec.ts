@@ -116,6 +116,8 @@ describe('a backup', () => {
       await elsewhere(async (place) => {
         const other = await generateX25519Identity();
         await expect(restoreAt(place, { identities: [other] })).rejects.toMatchObject({ code: 'backup.otherIdentity' });
+        const mistyped = other.replace(/.$/, (last) => (last === 'Q' ? 'P' : 'Q'));
+        await expect(restoreAt(place, { identities: [mistyped] })).rejects.toMatchObject({ code: 'backup.mistypedIdentity' });
       });
     },
     patience,

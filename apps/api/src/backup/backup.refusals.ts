@@ -16,6 +16,10 @@ export const backupRefusals = refusalReasons('backup', {
     en: 'The file of keys does not open: {file} ({why}). Nothing is restored without keys: name the newest there is, --keys FILE.',
   },
   noIdentity: { ru: 'В файле ключа нет строки AGE-SECRET-KEY-…: {file}.', en: 'The key file has no line AGE-SECRET-KEY-…: {file}.' },
+  mistypedIdentity: {
+    ru: 'В ключе опечатка: AGE-SECRET-KEY-… не сходится сам с собой. Сверьте его с бумагой, знак за знаком.',
+    en: 'The key is mistyped: AGE-SECRET-KEY-… does not agree with itself. Compare it with the paper, letter by letter.',
+  },
   otherIdentity: { ru: 'Этот ключ не подходит: копия запечатана для другого.', en: 'This key does not fit: the backup is sealed to another one.' },
   damaged: {
     ru: 'Копия повреждена или изменена. Ничего не восстановлено; нужна другая копия.',

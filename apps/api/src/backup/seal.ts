@@ -47,13 +47,12 @@ export function encrypterTo(recipient: string): Encrypter {
 
 /**
  * The entries of a sealed file, one after another.
- * @throws Refusal when the identity does not fit, or when the file was cut or altered: then after some entries that were whole
+ * @throws Refusal when the identity is mistyped or does not fit, or when the file was cut or altered: then after some entries that were whole
  */
 export async function* unseal(file: string, identities: readonly string[]): AsyncGenerator<Entry> {
-  const decrypter = new Decrypter();
+  const decrypter = decrypterWith(identities);
   const source = createReadStream(file);
   try {
-    for (const identity of identities) decrypter.addIdentity(identity);
     const opened = await decrypter.decrypt(Readable.toWeb(source) as globalThis.ReadableStream<Uint8Array>);
     const gunzip = createGunzip();
     const opening = pipeline(Readable.fromWeb(opened as unknown as ReadableStream), gunzip);
@@ -65,6 +64,17 @@ export async function* unseal(file: string, identities: readonly string[]): Asyn
   } finally {
     source.destroy();
   }
+}
+
+/** An identity carries a check of its own: one that was copied from paper with a wrong letter is told from one of another backup. */
+function decrypterWith(identities: readonly string[]): Decrypter {
+  const decrypter = new Decrypter();
+  try {
+    for (const identity of identities) decrypter.addIdentity(identity);
+  } catch {
+    throw new Refusal(backupRefusals.mistypedIdentity);
+  }
+  return decrypter;
 }
 
 function refusalOf(error: Error): Error {
