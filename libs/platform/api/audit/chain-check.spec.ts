@@ -147,7 +147,12 @@ describe('following a chain', () => {
   const at = (rows: readonly Row[], place: number): Row => rows[place - 1] as Row;
   const without = (place: number): Row[] => five.filter(({ sequence }) => sequence !== place);
 
+  const long = chained([entry('invite'), { ...entry('accept'), facts: { note: 'x'.repeat(30_000) } }, entry('confirm')]);
+  const far = { ...at(five, 2), sequence: 2 ** 32 + 2 };
+
   it.each<[string, Row[], KnownHead[], string[]]>([
+    ['whole, with facts of any length', long, [], []],
+    ['more places are missing than 32 bits can count', [at(five, 1), far], [], ['missing 2', 'changed 4294967298']],
     ['whole, heads known in any order', five, [at(five, 5), at(five, 1), at(five, 3)], []],
     ['whole, known from before its first entry', five, [{ sequence: 0, hash: Buffer.alloc(32) }], []],
     ['the third is gone', without(3), [], ['missing 3', 'changed 4']],

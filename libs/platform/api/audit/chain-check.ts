@@ -61,8 +61,9 @@ export class ChainCheck {
   }
 
   private hashOf(row: Buffer, from: number, facts: number, end: number): Buffer {
-    const room = this.lastHash.length + version.length + facts - from + 4 + mostFactsBytes(end - facts);
-    if (this.scratch.length < room) this.scratch = Buffer.alloc(2 * room);
+    // Four bytes for each of the whole row are more than it and what goes before it take.
+    const room = mostFactsBytes(end - from);
+    if (this.scratch.length < room) this.scratch = Buffer.alloc(room);
     let at = this.lastHash.copy(this.scratch);
     at += version.copy(this.scratch, at);
     at += row.copy(this.scratch, at, from, facts);
