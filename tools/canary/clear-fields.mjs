@@ -14,8 +14,6 @@ export const clearIn = {
   'Person.email': 'e-mail address',
   'Person.phone': 'phone',
   'Person.occupation': 'occupation',
-  'Person.notes': 'notes',
-  'ImportedRow.addedNotes': 'notes in a list',
   'Affiliation.position': 'position',
   'Participation.reason': 'why the guest cannot come',
   'Answer.answer': 'name for the badge',

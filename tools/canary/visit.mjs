@@ -43,7 +43,7 @@ async function register(organiser) {
       codeName: clear['code name'],
       email: clear['e-mail address'],
       phone: clear.phone,
-      notes: clear.notes,
+      notes: secrets.notes,
       occupation: clear.occupation,
       languages: [{ code: 'en' }],
     },
@@ -67,7 +67,7 @@ async function lists(organiser) {
   const list = await organiser.bringFile(secrets['name of a list that was taken in'], 'Name\nGuest 08\n');
   const { importPeople } = await organiser.run('mutation ($id: ID!) { importPeople(fileId: $id) { fileName } }', { id: list });
   expect(importPeople.fileName).toContain(secrets['name of a list that was taken in']);
-  const more = await organiser.bringFile('more', `Name,E-mail,Notes\n${clear['working name']},${clear['e-mail address']},${clear['notes in a list']}\n`);
+  const more = await organiser.bringFile('more', `Name,E-mail,Notes\n${clear['working name']},${clear['e-mail address']},${secrets['notes in a list']}\n`);
   const { importPeople: again } = await organiser.run('mutation ($id: ID!) { importPeople(fileId: $id) { created joined } }', { id: more });
   expect(again).toEqual({ created: 0, joined: 1 });
   await organiser.run('mutation ($reason: String!) { exportPeople(reason: $reason) { text } }', { reason: secrets['reason for a list that leaves'] });

@@ -47,7 +47,7 @@ export async function aWholeGuest(server: TestServer, mark: string): Promise<Who
     const { event, session } = await theEvent(run);
     const person = await id(
       `insert into person (host_id, working_name, code_name, exposure, email, phone, notes, occupation, search_text)
-       values ($1, $2, $2, 'public', $2 || '@example.org', $2, $2, $2, lower($2)) returning id`,
+       values ($1, $2, $2, 'public', $2 || '@example.org', $2, convert_to(lower($2), 'UTF8'), $2, lower($2)) returning id`,
       mark,
     );
     const account = await id(`insert into account (login) select lower($2) || '@example.org' where $1::uuid is not null returning id`, mark);
@@ -85,7 +85,7 @@ async function personRows(run: Run, mark: string, { person, event, session }: Id
     mark,
   );
   await run(
-    `insert into imported_row (host_id, batch_id, row, person_id, created, added_notes, organisation) values ($1, $2, 1, $3, true, $4, $4)`,
+    `insert into imported_row (host_id, batch_id, row, person_id, created, added_notes, organisation) values ($1, $2, 1, $3, true, convert_to(lower($4), 'UTF8'), $4)`,
     batch?.id,
     person,
     mark,

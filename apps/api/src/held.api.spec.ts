@@ -1,5 +1,5 @@
 import { Event } from '@kunak/events/api';
-import { Person } from '@kunak/people/api';
+import { Person, PersonNotes } from '@kunak/people/api';
 import { AccessLink, Account, AuditEntry, PostOffice } from '@kunak/platform/api';
 import { Role } from '@kunak/platform/rules';
 import { Participation } from '@kunak/registration/api';
@@ -51,8 +51,8 @@ describe('what is held', () => {
       exposure: 'internal',
       languages: ['ru'],
       email: `${mark}@example.org`,
-      notes: `${mark} notes`,
     });
+    await server.at(() => server.app.get(PersonNotes).add([{ id: person.id, notes: `${mark} notes` }]));
     const place = await server.add<Participation>(Participation, {
       eventId: event.id,
       personId: person.id,
@@ -304,7 +304,7 @@ describe('what is held', () => {
 
     it('shows beforehand how much a shorter time would take tonight', async () => {
       const preview = 'query ($reason: String!, $clock: Clock!, $period: String!) { retentionPreview(reason: $reason, clock: $clock, period: $period) }';
-      const known = await server.add(Person, { workingName: 'Guest 10', notes: 'invented' });
+      const known = await server.add(Person, { workingName: 'Guest 10', notes: Buffer.from('sealed') });
       await owner.query("update person set created_at = now() - interval '45 days' where id = $1", [known.id]);
       expect((await organiser.run(preview, { ...notes, period: 'P1M' })).data).toEqual({ retentionPreview: 1 });
       expect((await organiser.run(preview, { ...notes, period: 'P3M' })).data).toEqual({ retentionPreview: 0 });

@@ -30,7 +30,7 @@ const things = {
   invitation: 'invitation t where true',
   'walk-in': `walk_in t where t.name = 'Guest 08'`,
   'part in the programme': 'session_person t where true',
-  notes: `person t where t.notes <> ''`,
+  notes: `person t where t.notes is not null`,
   'e-mail': 'person t where t.email is not null',
   name: 'person t where t.erased_at is null',
   certificate: 'certificate t where true',
@@ -56,7 +56,7 @@ export async function aGuestOfTheHouse(owner: Client, server: TestServer, given:
   const { recorded = '2010-01-01T12:00:00Z', periods = [] } = given;
   const person = await add('person', {
     ...{ working_name: 'Guest 07', exposure: 'internal', search_text: 'guest 07' },
-    ...{ notes: 'Invented', email: 'guest-07@example.org', created_at: recorded },
+    ...{ notes: Buffer.from('sealed'), email: 'guest-07@example.org', created_at: recorded },
   });
   if (given.takesPart ?? true) await takesPart(add, person, given);
   if (given.speaks) await speaks(add, await anEvent(add, 'second', given.speaks), person);

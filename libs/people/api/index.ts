@@ -16,6 +16,7 @@ export * from './people.module';
 export * from './people.reasons';
 export * from './people.service';
 export * from './people.shut-again';
+export * from './person-notes';
 export * from './person-types';
 export * from './person.entity';
 export * from './person.inputs';

@@ -3,6 +3,7 @@ import { AuditEntry } from '@kunak/platform/api';
 import { startTestServer } from '@kunak/test-server';
 import type { TestClient, TestServer } from '@kunak/test-server';
 import { IdentityVault } from './identity-vault';
+import { PersonNotes } from './person-notes';
 import { Person } from './person.entity';
 
 const list = `query ($search: String, $filter: PeopleFilter = {}, $first: Int, $after: ID) {
@@ -173,7 +174,9 @@ describe('people', () => {
     });
 
     it('are the person’s own to read, without the notes of the organisers', async () => {
-      const mine = await aPerson({ workingName: 'Гость 07', notes: 'спросить о дороге' });
+      const mine = await aPerson({ workingName: 'Гость 07' });
+      await server.at(() => server.app.get(PersonNotes).add([{ id: String(mine.id), notes: 'спросить о дороге' }]));
+      expect((await organiser.run<{ person: object }>(card, { id: mine.id })).data.person).toMatchObject({ notes: 'спросить о дороге' });
       const other = await aPerson({ workingName: 'Гость 08' });
       const guest = await server.client({ role: Role.Participant, personId: mine.id });
       expect((await guest.run<{ person: object }>(card, { id: mine.id })).data.person).toMatchObject({ workingName: 'Гость 07', notes: null });

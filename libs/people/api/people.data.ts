@@ -6,12 +6,14 @@ import type { Message } from '@kunak/platform/rules';
 import { PeopleExport } from './export/people-export.entity';
 import { exportReasonPlace } from './export/people-exports';
 import { identityPlaces } from './identity-vault';
+import { addedNotesPlace } from './import/joining';
 import { fileNamePlace } from './import/people-import';
 import { ImportBatch, ImportedRow } from './import/import-batch.entity';
 import { SealedIdentity, SealedOpening } from './legal-identity.entity';
 import { openingPlace } from './legal-openings';
 import { peopleTables as tables, peopleWords } from './people.data.texts';
 import { toCount, toKnow, toPrepare, toReach, toShowExports, toShowOpenings, toTravel, toUndoImport } from './people.reasons';
+import { notesPlace } from './person-notes';
 import { Person } from './person.entity';
 
 const keep = keeping(peopleWords);
@@ -59,6 +61,7 @@ export const peopleData: RoomData = {
         homeRegion: (region: string) => (isHomeRegion(region) ? homeRegions[region].label : region),
         searchText: untold,
       },
+      sealed: { notes: () => notesPlace },
       // A nameless row stays behind, so that what the event counted still adds up.
       erasing: { emptied: { workingName: `'${withheldName}'`, exposure: `'internal'`, removedAt: 'now()', erasedAt: 'now()' } },
     }),
@@ -89,6 +92,7 @@ export const peopleData: RoomData = {
       personal: [[toUndoImport, 'filled', 'addedNotes', 'organisation', 'arrival', 'departure', 'needsInterpretation']],
       plain: ['row', 'created', 'personVersion', 'identityVersion'],
       tells: { filled: filledFields },
+      sealed: { addedNotes: () => addedNotesPlace },
     }),
     keep(PeopleExport, {
       called: tables.exports,

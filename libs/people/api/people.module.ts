@@ -21,6 +21,7 @@ import { PeopleLinks } from './people-links';
 import { PeopleList } from './people-list';
 import { PeopleResolver } from './people.resolver';
 import { People } from './people.service';
+import { PersonNotes } from './person-notes';
 
 @Module({
   providers: [
@@ -42,6 +43,7 @@ import { People } from './people.service';
     PeopleLinks,
     PeopleList,
     PeopleResolver,
+    PersonNotes,
   ],
   exports: [IdentityVault, PeopleExports, ImportPreviews, ImportReader, ImportUndoing, LegalIdentities, People, PeopleImport, PeopleLinks, PeopleList],
 })

@@ -9,6 +9,7 @@ import { checkedSearch, PeopleList } from './people-list';
 import { People } from './people.service';
 import { LegalIdentityState, PeoplePage, PersonCard, PersonInList, PersonLanguage } from './person-types';
 import type { PersonAction } from './person-types';
+import { PersonNotes } from './person-notes';
 import { ExposureScalar, Person } from './person.entity';
 import { PeopleFilter, PersonInput } from './person.inputs';
 
@@ -22,6 +23,7 @@ export class PeopleResolver {
     private readonly list: PeopleList,
     private readonly records: People,
     private readonly identities: LegalIdentities,
+    private readonly written: PersonNotes,
   ) {}
 
   @Allow(canListPeople)
@@ -124,8 +126,8 @@ export class PeopleResolver {
 
   /** What organisers note down is theirs: a person reads their own card, and not that. */
   @ResolveField(() => String, { nullable: true })
-  notes(@Parent() { notes }: Person, @CurrentViewer() viewer: Viewer): string | null {
-    return canListPeople(viewer, undefined) ? notes : null;
+  async notes(@Parent() person: Person, @CurrentViewer() viewer: Viewer): Promise<string | null> {
+    return canListPeople(viewer, undefined) ? this.written.of(person) : null;
   }
 
   @ResolveField(() => LegalIdentityState, { nullable: true })

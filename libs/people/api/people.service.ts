@@ -20,6 +20,7 @@ import { IdentityVault } from './identity-vault';
 import { LinkKind, PeopleLinks } from './people-links';
 import { peopleApiRefusals } from './people-api.refusals';
 import { writtenFields } from './person-fields';
+import { PersonNotes } from './person-notes';
 import { PersonAction } from './person-types';
 import { Person, searchTextOf } from './person.entity';
 import type { PersonInput } from './person.inputs';
@@ -34,6 +35,7 @@ export class People {
     private readonly links: PeopleLinks,
     private readonly audit: Audit,
     private readonly identities: IdentityVault,
+    private readonly notes: PersonNotes,
   ) {
     this.loader = new RowLoader(db, async (ids) => new Map((await db.tx.findBy(Person, { id: In([...ids]) })).map((person) => [person.id, person])));
   }
@@ -86,9 +88,11 @@ export class People {
     assertAllowed(canAddPerson, viewer, undefined);
     const known = id ? await this.db.tx.findOneBy(Person, { id }) : null;
     if (known) return this.allowed(canSeePersonCard, viewer, known.id);
-    const person = await this.add({ ...writtenFields(typed, { legalName: null, exposure: Exposure.Internal }), ...(id ? { id } : {}) });
+    const { notes, ...fields } = writtenFields(typed, { legalName: null, exposure: Exposure.Internal });
+    const person = await this.add({ ...fields, ...(id ? { id } : {}) });
+    await this.notes.add([{ id: person.id, notes }]);
     await this.audit.record('people.person-added', person.id);
-    return person;
+    return this.db.load(Person, person.id);
   }
 
   /** For rooms that learn of a person in their own way and have judged the fields themselves: an applicant, a speaker of an imported programme. */
@@ -99,8 +103,8 @@ export class People {
 
   async change(viewer: Viewer, id: string, version: number, typed: PersonInput): Promise<Person> {
     const before = await this.allowed(canEditPerson, viewer, id);
-    const fields = writtenFields(typed, { legalName: await this.legalName(id), exposure: before.exposure });
-    const person = await this.db.change(Person, id, version, { ...fields, searchText: searchTextOf(fields) });
+    const { notes, ...fields } = writtenFields(typed, { legalName: await this.legalName(id), exposure: before.exposure });
+    const person = await this.db.change(Person, id, version, { ...fields, notes: await this.notes.sealed(id, notes), searchText: searchTextOf(fields) });
     if (before.exposure !== person.exposure) await this.audit.record('people.exposure-changed', id, { exposure: person.exposure });
     return person;
   }

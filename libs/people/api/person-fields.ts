@@ -4,12 +4,11 @@ import { Refusal } from '@kunak/platform/rules';
 import type { Person } from './person.entity';
 import type { PersonInput } from './person.inputs';
 
-type Written = Pick<
-  Person,
-  'workingName' | 'codeName' | 'exposure' | 'languages' | 'languageLevels' | 'homeRegion' | 'occupation' | 'email' | 'phone' | 'notes'
->;
+type Written = Pick<Person, 'workingName' | 'codeName' | 'exposure' | 'languages' | 'languageLevels' | 'homeRegion' | 'occupation' | 'email' | 'phone'> & {
+  readonly notes: string | null;
+};
 
-/** What was typed, read by the rules into what is stored; `exposure` where nothing was said of it. The first thing that does not fit is refused in the rule's own words. */
+/** What was typed, read by the rules into what is stored, the notes not yet sealed; `exposure` where nothing was said of it. The first thing that does not fit is refused in the rule's own words. */
 export function writtenFields(typed: PersonInput, { legalName, exposure }: { legalName: string | null; exposure: Exposure }): Written {
   const fields: Written = {
     workingName: insist(readName(typed.workingName)),

@@ -50,8 +50,9 @@ export class Person extends HostRow {
   @Column({ type: 'text', nullable: true })
   phone!: string | null;
 
-  @Column({ type: 'text', nullable: true })
-  notes!: string | null;
+  /** Sealed under the person's own key; {@link PersonNotes} opens it. */
+  @Column({ type: 'bytea', nullable: true })
+  notes!: Buffer | null;
 
   /** What search looks at: {@link searchTextOf}. */
   @Column({ type: 'text', default: '' })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CertificateBatch } from '@kunak/certificates/api';
 import { Event, Room, Session, SessionPerson } from '@kunak/events/api';
 import { Affiliation, ConsortiumMember, Organisation } from '@kunak/organisations/api';
-import { Person } from '@kunak/people/api';
+import { Person, PersonNotes } from '@kunak/people/api';
 import { Invitation, Participation } from '@kunak/registration/api';
 import type { TestServer } from '@kunak/test-server';
 import { AttendanceMark, WalkIn, WalkInMerge } from '@kunak/trainings/api';
@@ -77,11 +77,12 @@ export class ZoneMaker {
       Person,
       {
         ...{ workingName: this.secret('working name'), email: `${this.secret('contact', 'Mail').toLowerCase()}@example.org`, phone: '+4670000000' },
-        ...{ notes: this.secret('notes'), occupation: this.secret('occupation'), homeRegion: 'RU-IN', gender: 'f' },
+        ...{ occupation: this.secret('occupation'), homeRegion: 'RU-IN', gender: 'f' },
         ...{ languages: ['ru', 'ce'], languageLevels: { ru: 'native' }, codeName: this.secret('code name') },
       },
       this.hostId,
     );
+    await this.server.at(() => this.server.app.get(PersonNotes).add([{ id: person.id, notes: this.secret('notes') }]), this.hostId);
     this.secrets.push({ kind: 'contact', of: this.of, text: person.email as string });
     const [organisation, consortium] = await this.organisations();
     const belongs = { personId: person.id, organisationId: organisation.id, position: this.secret('position') };

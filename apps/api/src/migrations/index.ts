@@ -25,6 +25,7 @@ import { AccountsAreToldOf1795882800000 } from './1795882800000-accounts-are-tol
 import { AccountsBehindTheWall1795886400000 } from './1795886400000-accounts-behind-the-wall';
 import { DoorBeforeAccounts1795902992000 } from './1795902992000-door-before-accounts';
 import { MembersAtAGlance1795907792000 } from './1795907792000-members-at-a-glance';
+import { NotesSealed1795953600000 } from './1795953600000-notes-sealed';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   AccountsBehindTheWall1795886400000,
   DoorBeforeAccounts1795902992000,
   MembersAtAGlance1795907792000,
+  NotesSealed1795953600000,
 ];

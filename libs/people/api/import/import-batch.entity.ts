@@ -71,9 +71,9 @@ export class ImportedRow extends HostRow {
   @Column({ type: 'text', array: true, default: '{}' })
   filled!: string[];
 
-  /** What the row added below the notes that were there. */
-  @Column({ type: 'text', nullable: true })
-  addedNotes!: string | null;
+  /** What the row added below the notes that were there, sealed under the person's key. */
+  @Column({ type: 'bytea', nullable: true })
+  addedNotes!: Buffer | null;
 
   /** As the row left them: whatever was changed since is not undone. */
   @Column({ type: 'integer', default: 1 })

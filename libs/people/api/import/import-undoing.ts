@@ -1,15 +1,16 @@
 import { canImportPeople } from '@kunak/people/rules';
 import { Injectable } from '@nestjs/common';
-import { assertAllowed, Audit, Database } from '@kunak/platform/api';
+import { assertAllowed, Audit, Database, Vault } from '@kunak/platform/api';
 import { NotFound, Refusal } from '@kunak/platform/rules';
 import type { Viewer } from '@kunak/platform/rules';
 import { In } from 'typeorm';
 import { IdentityVault } from '../identity-vault';
 import { PeopleLinks } from '../people-links';
 import { peopleApiRefusals } from '../people-api.refusals';
+import { PersonNotes } from '../person-notes';
 import { Person } from '../person.entity';
 import { ImportBatch, ImportedRow } from './import-batch.entity';
-import { identityWithoutFilled, withoutFilled } from './joining';
+import { addedNotesPlace, identityWithoutFilled, notesWithout, withoutFilled } from './joining';
 import type { ImportStep } from './people-import';
 
 const namesShown = 3;
@@ -24,6 +25,8 @@ export class ImportUndoing {
     private readonly links: PeopleLinks,
     private readonly audit: Audit,
     private readonly identities: IdentityVault,
+    private readonly notes: PersonNotes,
+    private readonly vault: Vault,
   ) {}
 
   /** Lets a room above take back what it added for the batch, before anything else is judged. */
@@ -63,10 +66,13 @@ export class ImportUndoing {
   }
 
   /** A card that somebody has changed since stays as they left it. */
-  private async empty({ personId, filled, addedNotes, personVersion, identityVersion }: ImportedRow): Promise<void> {
+  private async empty(row: ImportedRow): Promise<void> {
+    const { personId, filled, personVersion, identityVersion } = row;
     const person = await this.db.tx.findOneBy(Person, { id: personId });
-    if (person?.version === personVersion && (filled.length > 0 || addedNotes)) {
-      await this.db.change(Person, personId, personVersion, withoutFilled(person, filled, addedNotes));
+    const added = await this.vault.open(personId, addedNotesPlace, row.addedNotes);
+    if (person?.version === personVersion && (filled.length > 0 || added)) {
+      const notes = added ? { notes: await this.notes.sealed(personId, notesWithout(await this.notes.of(person), added)) } : {};
+      await this.db.change(Person, personId, personVersion, { ...withoutFilled(person, filled), ...notes });
     }
     const identity = identityVersion ? await this.identities.of(personId) : null;
     if (identity && identity.version === identityVersion) await this.identities.change(identity, identity.version, identityWithoutFilled(filled));

@@ -3,6 +3,7 @@ import { StoredFile } from '@kunak/platform/api';
 import { startTestServer } from '@kunak/test-server';
 import type { TestClient, TestServer } from '@kunak/test-server';
 import { IdentityVault } from '../identity-vault';
+import { PersonNotes } from '../person-notes';
 import { Person } from '../person.entity';
 import { ImportBatch, ImportedRow } from './import-batch.entity';
 
@@ -58,7 +59,12 @@ describe('a list of people', () => {
   const officeFile = () => upload(windows1251(office.join('\r\n')));
   const decided = { decisions: [{ row: 6, action: 'create' }] };
   const codeOf = (answer: { errors?: readonly { extensions: { code: string } }[] }) => answer.errors?.[0]?.extensions.code;
-  const everybody = () => server.at((db) => db.tx.find(Person, { order: { workingName: 'ASC' } }));
+  const everybody = () =>
+    server.at(async ({ tx }) => {
+      const people = await tx.find(Person, { order: { workingName: 'ASC' } });
+      const notes = server.app.get(PersonNotes);
+      return Promise.all(people.map(async (person) => ({ ...person, notes: await notes.of(person) })));
+    });
   const bringIn = async (fileId: string, settings: object = decided) => (await organiser.run<Imported>(importPeople, { fileId, settings })).data.importPeople;
 
   it('is understood before anything is written', async () => {
@@ -158,8 +164,8 @@ describe('a list of people', () => {
       exposure: 'internal',
       email: 'guest01@example.org',
       languages: ['ce'],
-      notes: 'зовите Хамзатом',
     });
+    await server.at(() => server.app.get(PersonNotes).add([{ id: known.id, notes: 'зовите Хамзатом' }]));
     const file =
       'Имя (как в паспорте);Называть;Почта;Языки;Дата рождения;Примечания\r\nГостев Пример;Гость Хьамзат ГIалгIай;guest01@example.org;русский;31.12.1990;Лекарства с собой\r\n';
     const batch = await bringIn(await upload(file), {});

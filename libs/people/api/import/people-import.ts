@@ -9,13 +9,14 @@ import { IdentityVault } from '../identity-vault';
 import type { IdentityFields } from '../identity-vault';
 import type { LegalIdentity } from '../legal-identity.entity';
 import { peopleApiRefusals } from '../people-api.refusals';
+import { PersonNotes } from '../person-notes';
 import { Person } from '../person.entity';
 import { ImportBatch, ImportedRow } from './import-batch.entity';
 import { fateOf, ImportReader } from './import-reader';
 import type { Fate } from './import-reader';
 import { RowAction } from './import.inputs';
 import type { ImportSettings } from './import.inputs';
-import { joinRow } from './joining';
+import { addedNotesPlace, joinRow, notesWith } from './joining';
 
 /** A list came in; `eventId` is the event whose list it was. */
 export const peopleImported = event<{ batchId: string; eventId: string | null }>('people.imported');
@@ -42,6 +43,7 @@ export class PeopleImport {
     private readonly outbox: Outbox,
     private readonly identities: IdentityVault,
     private readonly vault: Vault,
+    private readonly notes: PersonNotes,
   ) {}
 
   /** Lets a room above add what it knows of the rows: organisations, participations. */
@@ -104,6 +106,7 @@ export class PeopleImport {
       const ids = await this.db.sql<{ id: string }>('select uuidv7() as id from generate_series(1, $1)', [chunk.length]);
       const people = chunk.map((row, index) => this.db.tx.create(Person, { ...personOf(row), id: ids[index]?.id ?? '', importBatchId: batch.id }));
       await this.db.tx.insert(Person, people);
+      await this.notes.add(chunk.map(({ notes }, index) => ({ id: ids[index]?.id ?? '', notes })));
       await this.identities.add(chunk.flatMap((row, index) => identityOf(row, ids[index]?.id ?? '')));
       await this.db.tx.insert(
         ImportedRow,
@@ -118,12 +121,18 @@ export class PeopleImport {
       (await this.db.tx.find(Person, { where: { id: In(ids), removedAt: IsNull() }, lock: { mode: 'pessimistic_write' } })).map((one) => [one.id, one]),
     );
     const identities = await this.identities.ofMany(ids);
+    // The keys of all of them at once: one after the other a long list would take long.
+    await this.vault.forSealing(rows.flatMap(({ notes, fate: { personId } }) => (notes && personId && people.has(personId) ? [personId] : [])));
     for (const row of rows) {
       const personId = row.fate.personId ?? '';
       const person = people.get(personId);
       if (!person) throw new NotFound();
-      const joined = joinRow(person, identities.get(personId) ?? null, row);
-      const changed = Object.keys(joined.person).length > 0 ? await this.db.change(Person, personId, person.version, joined.person) : person;
+      const notes = await this.notes.of(person);
+      const joined = joinRow(person, notes, identities.get(personId) ?? null, row);
+      const { addedNotes } = joined;
+      const added = addedNotes ? { notes: await this.notes.sealed(personId, notesWith(notes, addedNotes)) } : {};
+      const gained = { ...joined.person, ...added };
+      const changed = Object.keys(gained).length > 0 ? await this.db.change(Person, personId, person.version, gained) : person;
       const identity = Object.keys(joined.identity).length > 0 ? await this.fillIdentity(personId, identities.get(personId), joined.identity) : null;
       people.set(personId, changed);
       if (identity) identities.set(personId, identity);
@@ -134,7 +143,7 @@ export class PeopleImport {
         personId,
         created: false,
         filled: [...joined.filled],
-        addedNotes: joined.addedNotes,
+        addedNotes: addedNotes === null ? null : await this.vault.seal(personId, addedNotesPlace, addedNotes),
       });
     }
   }
@@ -146,7 +155,7 @@ export class PeopleImport {
   }
 }
 
-function personOf({ workingName, email, phone, homeRegion, occupation, languages, notes }: ImportedPerson): Partial<Person> {
+function personOf({ workingName, email, phone, homeRegion, occupation, languages }: ImportedPerson): Partial<Person> {
   const languageLevels = Object.fromEntries(languages.flatMap(({ code, level }) => (level ? [[code, level]] : [])));
   return {
     workingName,
@@ -156,7 +165,6 @@ function personOf({ workingName, email, phone, homeRegion, occupation, languages
     phone,
     homeRegion,
     occupation,
-    notes,
     languages: languages.map(({ code }) => code),
     languageLevels,
   };
