@@ -163,7 +163,6 @@ export class Retention {
   /** Due, and something is there still: a night counts what it took, not what was gone before. */
   private dueAndHeld(table: MappedTable, row: string, reason: Reason, periods: Periods): string {
     const due = this.lasting.isDue(table, row, reason, periods, '$1::timestamptz');
-    if (table.kept.whose === 'id' && reason.id === known) return `${row}.erased_at is null and ${due}`;
     const columns = this.columns(table, reason);
     if (!columns) return due;
     const held = [...columns].map(([column, to]) => `${row}.${column} is distinct from ${to}`).join(' or ');
