@@ -60,8 +60,9 @@ async function sessions(house) {
   return problems;
 }
 
-/** What the night has to do is long due in this house; yesterday's night is done. */
+/** The edition is over long ago, so that the night has much to do; yesterday's night is done. */
 async function nights(house) {
+  await house.rows("update event set last_day = '2012-11-18'");
   const letters = async () => (await house.rows('select count(*)::int as count from mail_message'))[0].count;
   const before = await letters();
   const night = async (seconds) => {
