@@ -119,18 +119,22 @@ describe('sessions', () => {
   it('come with their people by as many statements for three as for one', async () => {
     const guest = await aGuest();
     const withGuest = async () => server.add(SessionPerson, { sessionId: (await added()).id, personId: guest.id, role: 'speaker', languages: [] });
-    const statements = async () => {
-      const query = jest.spyOn(Client.prototype, 'query');
-      const { length } = await listed();
-      const count = query.mock.calls.length;
-      query.mockRestore();
-      return [length, count];
+    const statements = async (sessions: number) => {
+      const counts: number[] = [];
+      for (let asked = 0; asked < 5; asked += 1) {
+        const sent = jest.spyOn(Client.prototype, 'query');
+        expect(await listed()).toHaveLength(sessions);
+        counts.push(sent.mock.calls.length);
+        sent.mockRestore();
+      }
+      // What the server does meanwhile by itself, such as sealing the audit, can only add to it.
+      return Math.min(...counts);
     };
     await withGuest();
-    const [, forOne] = await statements();
+    const forOne = await statements(1);
     await withGuest();
     await withGuest();
-    expect(await statements()).toEqual([3, forOne]);
+    expect(await statements(3)).toBe(forOne);
     expect(forOne).toBeGreaterThan(2);
   });
 
