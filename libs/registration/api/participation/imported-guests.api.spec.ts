@@ -79,4 +79,25 @@ describe('news for guests', () => {
       },
     ]);
   });
+
+  it('come to nobody from an event that is over', async () => {
+    const organiser = await server.client({ role: Role.Organiser });
+    const [past, ahead] = [await anEvent(server, { firstDay: '2026-01-10', lastDay: '2026-01-12' }), await anEvent(server)];
+    for (const [event, email] of [
+      [past, 'late@example.org'],
+      [ahead, 'in-time@example.org'],
+    ] as const) {
+      const guest = await aParticipation(server, event);
+      await server.client({ role: Role.Participant, eventId: event.id, personId: guest.personId });
+      await server.at((db) => db.sql('update person set email = $2 where id = $1', [guest.personId, email]));
+      const decline = 'mutation ($id: ID!) { declineParticipation(participationId: $id) { state } }';
+      expect((await organiser.run(decline, { id: guest.id })).data).toEqual({ declineParticipation: { state: 'declined' } });
+    }
+    const reached = async () => (await mails()).map(({ toAddress }) => toAddress);
+    const handled = 'select from outbox_event';
+    for (let tries = 0; tries < 80 && !(await reached()).includes('in-time@example.org'); tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+    for (let tries = 0; tries < 80 && (await server.asOwner(handled)).length > 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await reached()).toContain('in-time@example.org');
+    expect(await reached()).not.toContain('late@example.org');
+  });
 });

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
+import { Event } from '@kunak/events/api';
+import { isOver } from '@kunak/events/rules';
 import { Database, GroupMail, GroupMailKinds, Outbox, PostOffice } from '@kunak/platform/api';
 import type { Addressee, WrittenLetter } from '@kunak/platform/api';
 import { groupMailLabels, registrationMails } from '@kunak/registration/rules';
@@ -37,10 +39,10 @@ export class ParticipationNews implements OnModuleInit {
     });
   }
 
-  /** Nobody who cannot come in is written to, nor anybody whose answer was taken back meanwhile. */
+  /** Nobody who cannot come in is written to, nor anybody whose answer was taken back meanwhile, nor about an event that is over. */
   private async tell(participationId: string, state: ParticipationState, together: number, factId: string): Promise<void> {
     const participation = await this.db.tx.findOneBy(Participation, { id: participationId, state });
-    if (!participation) return;
+    if (!participation || (await this.isOver(participation.eventId))) return;
     const { personId, eventId } = participation;
     const reached = (await this.accounts.reachable([personId])).get(personId);
     if (!reached) return;
@@ -54,7 +56,11 @@ export class ParticipationNews implements OnModuleInit {
       Participation,
       decisions.map((state) => ({ personId, eventId: eventId ?? '', state })),
     );
-    const reached = decided ? (await this.accounts.reachable([personId])).get(personId) : undefined;
+    const reached = decided && eventId && !(await this.isOver(eventId)) ? (await this.accounts.reachable([personId])).get(personId) : undefined;
     return reached ? { ...addressee, to: reached.email, language: reached.language, values: { address: this.accounts.door } } : null;
+  }
+
+  private async isOver(eventId: string): Promise<boolean> {
+    return isOver(await this.db.load(Event, eventId), new Date().toISOString());
   }
 }
