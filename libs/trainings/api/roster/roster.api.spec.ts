@@ -136,13 +136,19 @@ describe('the roster of a device', () => {
     const [one, three] = [await aTraining(server), await aTraining(server)];
     await aGuest(server, one);
     for (let index = 0; index < 3; index += 1) await aGuest(server, three);
-    const run = jest.spyOn(server.db, 'sql');
-    await rosterOf(one);
-    const forOne = run.mock.calls.length;
-    run.mockClear();
+    const statements = async (event: typeof one) => {
+      const counts: number[] = [];
+      for (let asked = 0; asked < 5; asked += 1) {
+        const run = jest.spyOn(server.db, 'sql');
+        await rosterOf(event);
+        counts.push(run.mock.calls.length);
+        run.mockRestore();
+      }
+      // What the server does meanwhile by itself can only add to it.
+      return Math.min(...counts);
+    };
+    expect([await statements(one), await statements(three)]).toEqual([1, 1]);
     const asked = await rosterOf(three);
-    expect([forOne, run.mock.calls.length]).toEqual([1, 1]);
-    run.mockRestore();
     const body = JSON.stringify({ id: rosterId, variables: { eventId: three.id } });
     const direct = await organiser.fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
     expect(await direct.json()).toEqual({ data: { roster: asked } });
